@@ -1,0 +1,27 @@
+package dateline;
+
+import static org.apache.spark.sql.functions.date_trunc;
+
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+
+/**
+ * The length of a period in trends. A period is named by its first day; a week starts on Monday.
+ */
+public enum Period {
+  DAY,
+  WEEK,
+  MONTH,
+  QUARTER,
+  YEAR;
+
+  /** The first day of the period that holds the date; null for null. */
+  public Column of(Column date) {
+    return date_trunc(label(), date).cast("date");
+  }
+
+  /** The name in lower case, as on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,73 @@
+package dateline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+
+/** What a stage may know of the run that it is part of. */
+public final class StageContext {
+  private final long seed;
+  private final Period period;
+  private final int tasks;
+  private final LongAccumulator articlesDone;
+  private final Map<String, Object> notes = new LinkedHashMap<>();
+  private final List<Dataset<Row>> shared = new ArrayList<>();
+
+  /**
+   * @param tasks how many parts the articles are to be worked on in; results do not depend on it
+   * @param articlesDone counts articles for the progress line
+   */
+  public StageContext(long seed, Period period, int tasks, LongAccumulator articlesDone) {
+    this.seed = seed;
+    this.period = period;
+    this.tasks = tasks;
+    this.articlesDone = articlesDone;
+  }
+
+  /** The run's seed: the only source of chance. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The length of a period in trends. */
+  public Period period() {
+    return period;
+  }
+
+  /** How many parts to split the articles into for work that is heavy for each. */
+  public int tasks() {
+    return tasks;
+  }
+
+  /** What a task adds 1 to for each article it has worked on. */
+  public LongAccumulator articlesDone() {
+    return articlesDone;
+  }
+
+  /** Marks rows that several tables of a stage are made from, so that they are computed once. */
+  public Dataset<Row> shared(Dataset<Row> rows) {
+    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    shared.add(kept);
+    return kept;
+  }
+
+  /** Frees what {@link #shared} kept; the run calls it once the stage's tables are written. */
+  public void release() {
+    shared.forEach(Dataset::unpersist);
+    shared.clear();
+  }
+
+  /** Says something about the run that its manifest must tell, such as a bound that was met. */
+  public void note(String name, Object value) {
+    notes.put(name, value);
+  }
+
+  public Map<String, Object> notes() {
+    return new LinkedHashMap<>(notes);
+  }
+}

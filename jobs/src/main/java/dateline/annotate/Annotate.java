@@ -1,0 +1,221 @@
+package dateline.annotate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.translate;
+
+import com.johnsnowlabs.nlp.DocumentAssembler;
+import com.johnsnowlabs.nlp.annotators.Tokenizer;
+import com.johnsnowlabs.nlp.annotators.sbd.pragmatic.SentenceDetector;
+import dateline.Stage;
+import dateline.StageContext;
+import dateline.annotate.Annotation.MentionRow;
+import dateline.annotate.Annotation.SentenceRow;
+import dateline.table.TableSet;
+import dateline.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
+
+/** Finds sentences, names, tones and terms in articles. */
+public final class Annotate implements Stage {
+  private static final StructType SENTENCE =
+      new StructType()
+          .add("sentence", DataTypes.IntegerType)
+          .add("part", DataTypes.StringType)
+          .add("paragraph", DataTypes.IntegerType)
+          .add("begin", DataTypes.IntegerType)
+          .add("end", DataTypes.IntegerType)
+          .add("text", DataTypes.StringType)
+          .add("tokens", DataTypes.IntegerType)
+          .add("quoted", DataTypes.DoubleType)
+          .add("sentiment", DataTypes.DoubleType)
+          .add("sentiment_label", DataTypes.StringType);
+  private static final StructType MENTION =
+      new StructType()
+          .add("sentence", DataTypes.IntegerType)
+          .add("begin", DataTypes.IntegerType)
+          .add("end", DataTypes.IntegerType)
+          .add("text", DataTypes.StringType)
+          .add("type", DataTypes.StringType)
+          .add("confidence", DataTypes.DoubleType)
+          .add("quoted", DataTypes.BooleanType)
+          .add("speaker_begin", DataTypes.IntegerType)
+          .add("sentiment", DataTypes.DoubleType)
+          .add("sentiment_label", DataTypes.StringType);
+  private static final StructType TERM =
+      new StructType().add("term", DataTypes.StringType).add("count", DataTypes.IntegerType);
+  private static final StructType ANNOTATED =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("sentences", DataTypes.createArrayType(SENTENCE))
+          .add("mentions", DataTypes.createArrayType(MENTION))
+          .add("terms", DataTypes.createArrayType(TERM));
+
+  @Override
+  public String name() {
+    return "annotate";
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of(Tables.ARTICLES.name());
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(Tables.SENTENCES.name(), Tables.MENTIONS.name(), Tables.ARTICLE_TERMS.name());
+  }
+
+  @Override
+  public TableSet apply(TableSet tables, StageContext context) {
+    LongAccumulator done = context.articlesDone();
+    Dataset<Row> articles =
+        tables.get(Tables.ARTICLES).repartition(context.tasks(), col("article_id"));
+    Dataset<Row> annotated =
+        context.shared(
+            sentencesAndTokens(articles)
+                .mapPartitions(
+                    (MapPartitionsFunction<Row, Row>)
+                        rows -> {
+                          Annotator annotator = Annotator.shipped();
+                          Iterable<Row> each = () -> rows;
+                          return StreamSupport.stream(each.spliterator(), false)
+                              .map(article -> annotated(annotator, article))
+                              .peek(article -> done.add(1))
+                              .iterator();
+                        },
+                    Encoders.row(ANNOTATED)));
+    return TableSet.empty()
+        .with(Tables.SENTENCES, exploded(annotated, "sentences"))
+        .with(
+            Tables.MENTIONS,
+            exploded(annotated, "mentions")
+                .withColumn("entity_id", lit(null))
+                .withColumn("rule", lit(null))
+                .withColumn("speaker_id", lit(null)))
+        .with(Tables.ARTICLE_TERMS, exploded(annotated, "terms"));
+  }
+
+  private static Dataset<Row> exploded(Dataset<Row> annotated, String rows) {
+    return annotated
+        .select(col("article_id"), explode(col(rows)).as("one"))
+        .select("article_id", "one.*");
+  }
+
+  /**
+   * Spark NLP's part. It sees curly apostrophes as straight ones and double quotation marks as
+   * spaces, character for character, so that offsets stay and a quotation does not hide the end of
+   * a sentence.
+   */
+  private static Dataset<Row> sentencesAndTokens(Dataset<Row> articles) {
+    DocumentAssembler documents = new DocumentAssembler();
+    documents.setInputCol("plain");
+    documents.setOutputCol("document");
+    documents.setCleanupMode("disabled");
+    SentenceDetector sentences = new SentenceDetector();
+    sentences.setInputCols(new String[] {"document"});
+    sentences.setOutputCol("sentence");
+    sentences.setCustomBounds(new String[] {"\n\n"});
+    Tokenizer tokens = new Tokenizer();
+    tokens.setInputCols(new String[] {"sentence"});
+    tokens.setOutputCol("token");
+    Dataset<Row> plain =
+        articles.select(
+            col("article_id"),
+            col("title"),
+            col("body"),
+            translate(concat(col("title"), lit("\n\n"), col("body")), "’‘“”„«»\"", "''      ")
+                .as("plain"));
+    return new Pipeline()
+        .setStages(new PipelineStage[] {documents, sentences, tokens})
+        .fit(plain)
+        .transform(plain)
+        .select(
+            col("article_id"),
+            col("title"),
+            col("body"),
+            col("sentence.begin"),
+            col("sentence.end"),
+            col("token.begin"),
+            col("token.end"));
+  }
+
+  private static Row annotated(Annotator annotator, Row article) {
+    Annotation found =
+        annotator.annotate(
+            article.getString(1),
+            article.getString(2),
+            spans(article.getList(3), article.getList(4)),
+            spans(article.getList(5), article.getList(6)));
+    return RowFactory.create(
+        article.getString(0),
+        found.sentences().stream().map(Annotate::row).toArray(Row[]::new),
+        found.mentions().stream().map(Annotate::row).toArray(Row[]::new),
+        found.terms().entrySet().stream().map(Annotate::row).toArray(Row[]::new));
+  }
+
+  /**
+   * Spark NLP's spans that can be trusted. Its ends are inclusive. Where it cannot find one of its
+   * own sentences in the text again, it places that sentence at -1 and its tokens anywhere: such
+   * spans run backwards and are left out.
+   */
+  static List<Span> spans(List<Integer> begins, List<Integer> ends) {
+    List<Span> spans = new ArrayList<>(begins.size());
+    int last = 0;
+    for (int i = 0; i < begins.size(); i++) {
+      int begin = begins.get(i);
+      int end = ends.get(i) + 1;
+      if (begin >= last && end > begin) {
+        spans.add(new Span(begin, end));
+        last = end;
+      }
+    }
+    return spans;
+  }
+
+  private static Row row(SentenceRow s) {
+    return RowFactory.create(
+        s.sentence(),
+        s.part(),
+        s.paragraph(),
+        s.begin(),
+        s.end(),
+        s.text(),
+        s.tokens(),
+        s.quoted(),
+        s.tone().score(),
+        s.tone().label());
+  }
+
+  private static Row row(MentionRow m) {
+    return RowFactory.create(
+        m.sentence(),
+        m.begin(),
+        m.end(),
+        m.text(),
+        m.type(),
+        m.confidence(),
+        m.quoted(),
+        m.speakerBegin(),
+        m.tone().score(),
+        m.tone().label());
+  }
+
+  private static Row row(Map.Entry<String, Integer> term) {
+    return RowFactory.create(term.getKey(), term.getValue());
+  }
+}

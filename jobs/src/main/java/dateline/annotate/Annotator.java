@@ -1,0 +1,209 @@
+package dateline.annotate;
+
+import dateline.annotate.Annotation.MentionRow;
+import dateline.annotate.Annotation.SentenceRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Annotates articles, one after the other, with one set of models. Not thread-safe. */
+final class Annotator {
+  /** Confidence in a name that the finder did not see itself. */
+  private static final double UNSEEN = 0.5;
+
+  private final NameFinder names;
+  private final SentimentModel tones;
+  private final Terms terms;
+
+  Annotator(NameFinder names, SentimentModel tones, Terms terms) {
+    this.names = names;
+    this.tones = tones;
+    this.terms = terms;
+  }
+
+  static Annotator shipped() {
+    return new Annotator(NameFinder.shipped(), SentimentModel.shipped(), Terms.shipped());
+  }
+
+  /**
+   * @param foundSentences Spark NLP's sentences in title + "\n\n" + body, in order
+   * @param foundTokens its tokens, in order
+   */
+  Annotation annotate(
+      String title, String body, List<Span> foundSentences, List<Span> foundTokens) {
+    String text = title + "\n\n" + body;
+    List<Segment> segments = Segment.of(title, body);
+    List<Sentence> sentences = SentenceRepair.repair(text, segments, foundSentences);
+    Quotes quotes = Quotes.of(text, segments);
+    CodePoints points = new CodePoints(text);
+
+    List<Tokens> tokens = tokens(text, sentences, foundTokens);
+    List<Mention> mentions = mentions(sentences, tokens);
+    List<SentenceRow> sentenceRows = new ArrayList<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      sentenceRows.add(
+          new SentenceRow(
+              s,
+              sentence.part(),
+              sentence.paragraph(),
+              points.of(sentence.span().begin()),
+              points.of(sentence.span().end()),
+              sentence.span().of(text),
+              tokens.get(s).words().size(),
+              round(quotes.share(sentence.span())),
+              tones.sentence(tokens.get(s).words())));
+    }
+    return new Annotation(
+        sentenceRows,
+        mentionRows(text, segments, sentences, quotes, mentions, points),
+        terms.take());
+  }
+
+  /** The tokens of one sentence, as they stand and as the models read them. */
+  private record Tokens(List<Span> spans, List<String> words) {}
+
+  private static List<Tokens> tokens(String text, List<Sentence> sentences, List<Span> found) {
+    List<Tokens> tokens = new ArrayList<>();
+    int next = 0;
+    for (Sentence sentence : sentences) {
+      List<Span> inSentence = new ArrayList<>();
+      while (next < found.size() && found.get(next).begin() < sentence.span().end()) {
+        inSentence.add(found.get(next++));
+      }
+      List<Span> spans = TokenRepair.repair(text, sentence.span(), inSentence);
+      tokens.add(new Tokens(spans, spans.stream().map(t -> straight(t.of(text))).toList()));
+    }
+    return tokens;
+  }
+
+  /**
+   * The names of the article, and its terms on the way. The title comes last: the body explains it.
+   */
+  private List<Mention> mentions(List<Sentence> sentences, List<Tokens> tokens) {
+    names.startArticle();
+    List<Mention> mentions = new ArrayList<>();
+    Set<String> surnames = new HashSet<>();
+    boolean titled = !sentences.isEmpty() && sentences.get(0).part().equals("title");
+    for (int s = titled ? 1 : 0; s < sentences.size(); s++) {
+      List<Name> found = names.find(tokens.get(s).words());
+      for (Name name : found) {
+        if (name.type().equals("PER") && name.end() - name.begin() > 1) {
+          surnames.add(tokens.get(s).words().get(name.end() - 1));
+        }
+      }
+      add(s, sentences.get(s), tokens.get(s), found, mentions);
+    }
+    if (titled) {
+      List<Name> found = new ArrayList<>(names.find(tokens.get(0).words()));
+      addSurnames(tokens.get(0).words(), surnames, found);
+      add(0, sentences.get(0), tokens.get(0), found, mentions);
+    }
+    mentions.sort(Comparator.comparingInt(m -> m.span().begin()));
+    return mentions;
+  }
+
+  /** Surnames of persons that the body names in full, where Title Case hid them. */
+  private static void addSurnames(List<String> words, Set<String> surnames, List<Name> found) {
+    for (int i = 0; i < words.size(); i++) {
+      int word = i;
+      boolean free = found.stream().noneMatch(n -> n.begin() <= word && word < n.end());
+      if (free && surnames.contains(words.get(i))) {
+        found.add(new Name(i, i + 1, "PER", UNSEEN));
+      }
+    }
+  }
+
+  private void add(
+      int number, Sentence sentence, Tokens tokens, List<Name> found, List<Mention> mentions) {
+    boolean[] inName = new boolean[tokens.words().size()];
+    for (Name name : found) {
+      Span span =
+          new Span(
+              tokens.spans().get(name.begin()).begin(), tokens.spans().get(name.end() - 1).end());
+      Tone tone = tones.towards(tokens.words(), name.begin(), name.end());
+      mentions.add(new Mention(span, number, name.type(), name.confidence(), tone));
+      Arrays.fill(inName, name.begin(), name.end(), true);
+    }
+    if (!sentence.part().equals("dateline")) {
+      terms.add(tokens.words(), inName);
+    }
+  }
+
+  private static List<MentionRow> mentionRows(
+      String text,
+      List<Segment> segments,
+      List<Sentence> sentences,
+      Quotes quotes,
+      List<Mention> mentions,
+      CodePoints points) {
+    Map<Integer, List<Mention>> byParagraph = new TreeMap<>();
+    for (Mention mention : mentions) {
+      byParagraph
+          .computeIfAbsent(sentences.get(mention.sentence()).paragraph(), k -> new ArrayList<>())
+          .add(mention);
+    }
+    Map<Integer, Span> paragraphs = new TreeMap<>();
+    for (Segment segment : segments) {
+      paragraphs.merge(segment.paragraph(), segment.span(), (a, b) -> new Span(a.begin(), b.end()));
+    }
+    List<MentionRow> rows = new ArrayList<>();
+    for (Mention mention : mentions) {
+      int paragraph = sentences.get(mention.sentence()).paragraph();
+      Optional<Span> quotation =
+          quotes.spans().stream().filter(q -> q.contains(mention.span().begin())).findFirst();
+      Optional<Mention> speaker =
+          quotation.flatMap(
+              q ->
+                  Speech.speaker(
+                      text, paragraphs.get(paragraph), quotes, byParagraph.get(paragraph), q));
+      rows.add(
+          new MentionRow(
+              mention.sentence(),
+              points.of(mention.span().begin()),
+              points.of(mention.span().end()),
+              mention.span().of(text),
+              mention.type(),
+              round(mention.confidence()),
+              quotation.isPresent(),
+              speaker.map(m -> points.of(m.span().begin())).orElse(null),
+              mention.tone()));
+    }
+    return rows;
+  }
+
+  /** The models know straight apostrophes only. */
+  private static String straight(String word) {
+    return word.replace('’', '\'').replace('‘', '\'');
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+
+  /** Offsets in UTF-16 units to offsets in code points. */
+  private static final class CodePoints {
+    private final int[] before;
+
+    CodePoints(String text) {
+      boolean pairs = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+      before =
+          pairs
+              ? IntStream.rangeClosed(0, text.length())
+                  .map(i -> text.codePointCount(0, i))
+                  .toArray()
+              : null;
+    }
+
+    int of(int offset) {
+      return before == null ? offset : before[offset];
+    }
+  }
+}

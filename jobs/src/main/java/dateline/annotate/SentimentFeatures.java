@@ -1,0 +1,156 @@
+package dateline.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/**
+ * What the models of tone see. Of a sentence: words, stems and word pairs, those under a negation
+ * marked. Towards a target: the same by where they stand (left or right of it, near or far, in its
+ * clause), and the words right beside it.
+ *
+ * <p>The target's own words are never a feature, so that no name carries a tone by itself.
+ */
+public final class SentimentFeatures {
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not", "n't", "no", "never", "without", "neither", "nor", "nobody", "nothing", "none",
+          "cannot", "hardly", "barely", "denied", "denies", "deny", "lack", "lacks", "refused");
+  private static final Set<String> CLAUSE_ENDS =
+      Set.of(
+          ",",
+          ";",
+          ":",
+          "-",
+          "--",
+          "—",
+          "–",
+          "(",
+          ")",
+          ".",
+          "!",
+          "?",
+          "but",
+          "while",
+          "although",
+          "though",
+          "because",
+          "who",
+          "which",
+          "that",
+          "when",
+          "whereas",
+          "after",
+          "before",
+          "as");
+  private static final Set<String> PUNCTUATION =
+      Set.of(",", ";", ":", "-", "--", "—", "–", "(", ")", ".", "'", "...");
+  private static final int NEGATION_REACH = 4;
+  private static final int NEAR = 3;
+  private static final int FAR = 8;
+  private static final String TARGET = "<t>";
+
+  private SentimentFeatures() {}
+
+  /** The features of a sentence's own tone. */
+  public static Set<String> ofSentence(List<String> tokens) {
+    List<String> words = marked(lower(tokens));
+    Set<String> features = new LinkedHashSet<>();
+    bag(words, "", features);
+    features.add("bias");
+    return features;
+  }
+
+  /** The features of the tone towards the tokens from {@code begin} to before {@code end}. */
+  public static Set<String> ofTarget(List<String> tokens, int begin, int end) {
+    List<String> lower = lower(tokens);
+    List<String> around = new ArrayList<>(lower.subList(0, begin));
+    around.add(TARGET);
+    around.addAll(lower.subList(end, lower.size()));
+    List<String> words = marked(around);
+    Set<String> features = new LinkedHashSet<>();
+    bag(words, "", features);
+    for (int i = 0; i < words.size(); i++) {
+      int distance = Math.abs(i - begin);
+      if (distance > 0 && distance <= FAR && !PUNCTUATION.contains(words.get(i))) {
+        String side = (i < begin ? "l" : "r") + (distance <= NEAR ? "n:" : "f:");
+        features.add(side + stem(words.get(i)));
+      }
+    }
+    beside(words, begin, features);
+    clause(words, begin, features);
+    features.add("bias");
+    features.add("at:" + (begin == 0 ? "first" : begin * 3 / around.size()));
+    return features;
+  }
+
+  private static void bag(List<String> words, String prefix, Set<String> features) {
+    String previous = "<s>";
+    for (String word : words) {
+      if (!word.equals(TARGET) && !PUNCTUATION.contains(word)) {
+        features.add(prefix + "w:" + word);
+        features.add(prefix + "s:" + stem(word));
+      }
+      features.add(prefix + "b:" + previous + " " + word);
+      previous = word;
+    }
+  }
+
+  private static void beside(List<String> words, int at, Set<String> features) {
+    String left = at > 0 ? words.get(at - 1) : "<s>";
+    String left2 = at > 1 ? words.get(at - 2) : "<s>";
+    String right = at + 1 < words.size() ? words.get(at + 1) : "</s>";
+    String right2 = at + 2 < words.size() ? words.get(at + 2) : "</s>";
+    features.add("l1:" + left);
+    features.add("r1:" + right);
+    features.add("l2:" + left2 + " " + left);
+    features.add("r2:" + right + " " + right2);
+    features.add("lr:" + left + " " + right);
+  }
+
+  private static void clause(List<String> words, int at, Set<String> features) {
+    int begin = at;
+    while (begin > 0 && !CLAUSE_ENDS.contains(words.get(begin - 1))) {
+      begin--;
+    }
+    int end = at + 1;
+    while (end < words.size() && !CLAUSE_ENDS.contains(words.get(end))) {
+      end++;
+    }
+    for (int i = begin; i < end; i++) {
+      if (i != at && !PUNCTUATION.contains(words.get(i))) {
+        features.add("c:" + stem(words.get(i)));
+        features.add((i < at ? "cl:" : "cr:") + stem(words.get(i)));
+      }
+    }
+  }
+
+  private static List<String> lower(List<String> tokens) {
+    return tokens.stream()
+        .map(t -> Character.isDigit(t.charAt(0)) ? "0" : t.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Marks the words that follow a negation, up to the next punctuation. */
+  private static List<String> marked(List<String> words) {
+    List<String> marked = new ArrayList<>(words.size());
+    int reach = 0;
+    for (String word : words) {
+      if (PUNCTUATION.contains(word) || word.equals(TARGET)) {
+        reach = PUNCTUATION.contains(word) ? 0 : reach;
+        marked.add(word);
+      } else {
+        marked.add(reach > 0 ? "not_" + word : word);
+        reach = NEGATIONS.contains(word) ? NEGATION_REACH : reach - 1;
+      }
+    }
+    return marked;
+  }
+
+  private static String stem(String word) {
+    return word.startsWith("<") ? word : new PorterStemmer().stem(word);
+  }
+}

@@ -1,0 +1,147 @@
+package dateline.annotate;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The tone of sentences and towards what they mention: two multinomial logistic regressions over
+ * {@link SentimentFeatures}, in one file. Thread-safe.
+ *
+ * <p>The file is gzip of: the magic line, then for each of the two regressions the number of its
+ * features and, per feature, its name (modified UTF-8) and a weight for negative, neutral and
+ * positive as 16-bit integers in units of 1/1024.
+ */
+public final class SentimentModel {
+  /** The model that ships, on the class path. */
+  public static final String SHIPPED = "/dateline/models/sentiment-en.gz";
+
+  private static final String MAGIC = "dateline sentiment 1";
+  private static final float UNIT = 1 / 1024f;
+  private static final double DECIMALS = 1e4;
+
+  private final Map<String, float[]> sentence;
+  private final Map<String, float[]> target;
+
+  /**
+   * @param sentence weights for negative, neutral and positive of each feature of a sentence
+   * @param target the same for the features of a target in a sentence
+   */
+  public SentimentModel(Map<String, float[]> sentence, Map<String, float[]> target) {
+    this.sentence = new HashMap<>(sentence);
+    this.target = new HashMap<>(target);
+  }
+
+  /** Reads a model; closes the stream. */
+  public static SentimentModel load(InputStream model) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(model)))) {
+      String magic = in.readUTF();
+      if (!magic.equals(MAGIC)) {
+        throw new IOException("expected '%s' at its start, got '%s'".formatted(MAGIC, magic));
+      }
+      return new SentimentModel(readWeights(in), readWeights(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read a model of tone: " + e.getMessage(), e);
+    }
+  }
+
+  /** The model that ships with Dateline. */
+  public static SentimentModel shipped() {
+    InputStream model = SentimentModel.class.getResourceAsStream(SHIPPED);
+    if (model == null) {
+      throw new IllegalStateException("Not on the class path: " + SHIPPED);
+    }
+    return load(model);
+  }
+
+  /** Writes the model; equal models give equal bytes. Leaves the stream open. */
+  public void save(OutputStream to) throws IOException {
+    GZIPOutputStream gzip = new GZIPOutputStream(to);
+    DataOutputStream out = new DataOutputStream(gzip);
+    out.writeUTF(MAGIC);
+    writeWeights(sentence, out);
+    writeWeights(target, out);
+    out.flush();
+    gzip.finish();
+  }
+
+  /** The tone of the sentence itself; neutral where it is empty. */
+  public Tone sentence(List<String> tokens) {
+    return tokens.isEmpty()
+        ? new Tone(0, "neutral")
+        : tone(sentence, SentimentFeatures.ofSentence(tokens));
+  }
+
+  /** The tone towards the tokens from {@code begin} to before {@code end}. */
+  public Tone towards(List<String> tokens, int begin, int end) {
+    if (begin < 0 || end <= begin || end > tokens.size()) {
+      throw new IllegalArgumentException(
+          "A target needs 0 <= begin < end <= %d tokens, got begin %d, end %d"
+              .formatted(tokens.size(), begin, end));
+    }
+    return tone(target, SentimentFeatures.ofTarget(tokens, begin, end));
+  }
+
+  private static Tone tone(Map<String, float[]> weights, Collection<String> features) {
+    double[] p = new double[Tone.LABELS.size()];
+    for (String feature : features) {
+      float[] weight = weights.get(feature);
+      if (weight != null) {
+        for (int i = 0; i < p.length; i++) {
+          p[i] += weight[i];
+        }
+      }
+    }
+    double most = Arrays.stream(p).max().orElse(0);
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      p[i] = Math.exp(p[i] - most);
+      sum += p[i];
+    }
+    int best = 1;
+    for (int i = 0; i < p.length; i++) {
+      best = p[i] > p[best] ? i : best;
+    }
+    double score = Math.round((p[2] - p[0]) / sum * DECIMALS) / DECIMALS;
+    return new Tone(score, Tone.LABELS.get(best));
+  }
+
+  private static Map<String, float[]> readWeights(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    Map<String, float[]> weights = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      String name = in.readUTF();
+      float[] weight = new float[Tone.LABELS.size()];
+      for (int j = 0; j < weight.length; j++) {
+        weight[j] = in.readShort() * UNIT;
+      }
+      weights.put(name, weight);
+    }
+    return weights;
+  }
+
+  private static void writeWeights(Map<String, float[]> weights, DataOutputStream out)
+      throws IOException {
+    out.writeInt(weights.size());
+    for (Map.Entry<String, float[]> e : new TreeMap<>(weights).entrySet()) {
+      out.writeUTF(e.getKey());
+      for (float weight : e.getValue()) {
+        out.writeShort(
+            Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight / UNIT))));
+      }
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package dateline.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+
+/**
+ * The terms of an article: lemmas of common nouns and adjectives outside of names, and pairs of
+ * them that stand together at least twice. Parts of speech and lemmas are OpenNLP's English models,
+ * trained on Universal Dependencies. Not thread-safe.
+ */
+final class Terms {
+  /** Words and lemmas seen are remembered up to so many, since lemmas are ten times slower. */
+  private static final int REMEMBERED = 200_000;
+
+  /** Nouns and adjectives that tell nothing of what an article is about. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "year",
+          "month",
+          "week",
+          "day",
+          "time",
+          "hour",
+          "minute",
+          "today",
+          "tomorrow",
+          "yesterday",
+          "percent",
+          "per",
+          "cent",
+          "number",
+          "people",
+          "person",
+          "man",
+          "woman",
+          "thing",
+          "way",
+          "part",
+          "other",
+          "many",
+          "much",
+          "more",
+          "most",
+          "such",
+          "same",
+          "own",
+          "few",
+          "last",
+          "first",
+          "second",
+          "third",
+          "next",
+          "former",
+          "late",
+          "early",
+          "recent",
+          "new",
+          "old",
+          "several",
+          "least",
+          "less",
+          "good",
+          "great",
+          "big",
+          "large",
+          "small",
+          "high",
+          "low",
+          "long",
+          "short",
+          "able",
+          "sure",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "statement",
+          "end",
+          "lot",
+          "morning",
+          "evening",
+          "afternoon",
+          "night",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "million",
+          "billion",
+          "thousand",
+          "hundred",
+          "dozen",
+          "half",
+          "place",
+          "case",
+          "fact",
+          "kind",
+          "sort",
+          "year-old");
+
+  /** Words that end like plurals and are none. */
+  private static final Set<String> INVARIANT =
+      Set.of(
+          "measles",
+          "news",
+          "politics",
+          "economics",
+          "diabetes",
+          "species",
+          "series",
+          "headquarters",
+          "rabies",
+          "athletics",
+          "gymnastics",
+          "crossroads",
+          "ethics",
+          "physics",
+          "means");
+
+  private final POSTaggerME tagger;
+  private final LemmatizerME lemmatizer;
+  private final Map<String, String> remembered = new HashMap<>();
+  private SortedMap<String, Integer> words = new TreeMap<>();
+  private SortedMap<String, Integer> pairs = new TreeMap<>();
+
+  private Terms(POSTaggerME tagger, LemmatizerME lemmatizer) {
+    this.tagger = tagger;
+    this.lemmatizer = lemmatizer;
+  }
+
+  static Terms shipped() {
+    try (InputStream tags = resource("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+        InputStream lemmas = resource("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin")) {
+      return new Terms(
+          new POSTaggerME(new POSModel(tags), POSTagFormat.UD),
+          new LemmatizerME(new LemmatizerModel(lemmas)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the jar's part-of-speech models cannot be read", e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Terms.class.getResourceAsStream(name);
+  }
+
+  /**
+   * Counts the terms of one more sentence.
+   *
+   * @param inName for each token, whether it belongs to a name
+   */
+  void add(List<String> tokens, boolean[] inName) {
+    String[] tags = tagger.tag(tokens.toArray(new String[0]));
+    String before = null;
+    for (int i = 0; i < tags.length; i++) {
+      String term = inName[i] ? null : term(tokens.get(i), tags[i]);
+      if (term != null) {
+        words.merge(term, 1, Integer::sum);
+        if (before != null && tags[i].equals("NOUN")) {
+          pairs.merge(before + " " + term, 1, Integer::sum);
+        }
+      }
+      before = term;
+    }
+  }
+
+  /** The terms counted since the last call, in alphabetical order. */
+  SortedMap<String, Integer> take() {
+    SortedMap<String, Integer> taken = words;
+    pairs.forEach(
+        (pair, count) -> {
+          if (count > 1) {
+            taken.put(pair, count);
+          }
+        });
+    words = new TreeMap<>();
+    pairs = new TreeMap<>();
+    return taken;
+  }
+
+  private String term(String token, String tag) {
+    if (!tag.equals("NOUN") && !tag.equals("ADJ")) {
+      return null;
+    }
+    String word = token.toLowerCase(Locale.ROOT);
+    if (word.length() < 3 || !word.matches("\\p{L}[\\p{L}\\-]+\\p{L}") || EMPTY.contains(word)) {
+      return null;
+    }
+    if (remembered.size() > REMEMBERED) {
+      remembered.clear();
+    }
+    String lemma =
+        remembered.computeIfAbsent(
+            tag + " " + word,
+            k ->
+                INVARIANT.contains(word)
+                    ? word
+                    : lemmatizer.lemmatize(new String[] {word}, new String[] {tag})[0]);
+    boolean usable = lemma.matches("\\p{L}[\\p{L}\\-]+\\p{L}") && !EMPTY.contains(lemma);
+    return usable ? lemma : null;
+  }
+}

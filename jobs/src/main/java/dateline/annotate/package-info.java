@@ -1,0 +1,9 @@
+/**
+ * {@code articles} → {@code sentences}, {@code mentions}, {@code article_terms}: the one pass over
+ * text. Spark NLP finds sentences and tokens; a task's own name finder, tone model, part-of-speech
+ * tagger and lemmatiser, loaded once a task from the jar, do the rest, article by article.
+ *
+ * <p>Cost: linear in tokens, no shuffle. A task holds one article at a time and some 150 MB of
+ * models.
+ */
+package dateline.annotate;

@@ -1,0 +1,50 @@
+package dateline.cli;
+
+import dateline.UserError;
+import dateline.annotate.NameFinder;
+import dateline.annotate.SentimentModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Opens the models that the options of {@code evaluate} name. */
+final class ModelChoice {
+  /** Names the model that ships. */
+  static final String FAST = "fast";
+
+  private ModelChoice() {}
+
+  static NameFinder names(String choice) {
+    return choice.equals(FAST)
+        ? NameFinder.shipped()
+        : open("--ner", choice, "an OpenNLP name finder (.bin)", NameFinder::load);
+  }
+
+  static SentimentModel tone(String choice) {
+    return choice.equals(FAST)
+        ? SentimentModel.shipped()
+        : open(
+            "--sentiment", choice, "a model of 'dateline train sentiment'", SentimentModel::load);
+  }
+
+  private static <M> M open(
+      String option, String choice, String expected, Function<InputStream, M> load) {
+    try {
+      return load.apply(Files.newInputStream(Path.of(choice)));
+    } catch (NoSuchFileException e) {
+      throw new UserError(
+          "No such model: %s %s; give 'fast' or the file of %s".formatted(option, choice, expected),
+          e);
+    } catch (IOException | UncheckedIOException e) {
+      Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+      throw new UserError(
+          "Cannot read the model %s %s: %s; expected %s"
+              .formatted(option, choice, cause.getMessage(), expected),
+          e);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dateline.cli;
+
+import dateline.Period;
+import dateline.run.Progress;
+import dateline.run.Run;
+import dateline.run.RunParameters;
+import dateline.table.Tables;
+import dateline.topics.TopicParameters;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reads a corpus and publishes its tables and report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads articles and publishes tables and a report. The stages, in order:",
+      "  ingest     articles from files; what cannot be one goes to rejects",
+      "  annotate   sentences, names, tones and terms",
+      "  resolve    which entity each name refers to, and who speaks",
+      "  cooccur    who appears with whom",
+      "  sentiment  how articles and entities are spoken of",
+      "  topics     what the coverage is about",
+      "  report     one page with the main findings",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline run --input data/sample --output out",
+      "  dateline run --input news.jsonl archive/*.csv --output out --period week",
+      "  dateline run --from topics --topics 20 --output out",
+      "  spark-submit --master yarn --class dateline.cli.Main dateline.jar \\",
+      "      run --input hdfs:///news --output hdfs:///dateline"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--input",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Files, folders (read recursively) or globs: txt, jsonl, csv, parquet; .gz, .bz2.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that runs are published in.")
+  private String output;
+
+  @Option(
+      names = "--from",
+      paramLabel = "STAGE",
+      defaultValue = "ingest",
+      description = "First stage to do; tables of those before come from the latest run.")
+  private String from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "STAGE",
+      defaultValue = "report",
+      description = "Last stage to do.")
+  private String until;
+
+  @Option(
+      names = "--period",
+      paramLabel = "day|week|month|quarter|year",
+      defaultValue = "month",
+      description = "Length of a period in trends (default: ${DEFAULT-VALUE}).")
+  private Period period;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "K",
+      defaultValue = "8",
+      description = "How many topics (default: ${DEFAULT-VALUE}).")
+  private int topics;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Source of chance: the same seed gives the same rows (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--max-reject-rate",
+      paramLabel = "SHARE",
+      defaultValue = "0.05",
+      description =
+          "Nothing is published if more records are rejected (default: ${DEFAULT-VALUE}).")
+  private double maxRejectRate;
+
+  @Option(names = "--force", description = "Publish in spite of rejects.")
+  private boolean force;
+
+  @Option(
+      names = "--keep-runs",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Remove older runs but so many; 0 keeps all (default: ${DEFAULT-VALUE}).")
+  private int keepRuns;
+
+  @Option(names = "--quiet", description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Mixin private SparkOptions sparkOptions;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    RunParameters parameters = parameters();
+    Progress progress =
+        quiet ? Progress.NONE : new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC());
+    SparkSession spark = sparkOptions.session();
+    Run.Result result = new Run(spark, parameters, Clock.systemUTC(), progress).execute();
+    if (!quiet) {
+      print(result);
+    }
+    return 0;
+  }
+
+  private RunParameters parameters() {
+    try {
+      return new RunParameters(
+          inputs,
+          output,
+          from,
+          until,
+          period,
+          new TopicParameters(topics),
+          seed,
+          maxRejectRate,
+          force,
+          keepRuns);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private void print(Run.Result result) {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Long> rows = result.rows();
+    out.printf("%nPublished run %s in %s%n", result.runId(), result.folder());
+    Tables.ALL.stream()
+        .filter(t -> rows.containsKey(t.name()))
+        .forEach(t -> out.printf("  %-20s %,9d rows%n", t.name(), rows.get(t.name())));
+    if (rows.getOrDefault(Tables.REJECTS.name(), 0L) > 0) {
+      out.printf("Some records were rejected; the table rejects says which and why.%n");
+    }
+    Object reason = result.notes().get("topics.reason");
+    if (reason != null) {
+      out.printf("No topics: %s.%n", reason);
+    }
+    String latest = output.replaceFirst("/+$", "") + "/latest";
+    out.printf("%nOpen it:%n");
+    if (until.equals("report")) {
+      out.printf("  report  %s/report/index.html%n", latest);
+    }
+    out.printf("  duckdb  select * from '%s/entities/*.parquet' order by mentions desc%n", latest);
+    out.printf("  tables  ./dateline tables%n");
+    out.flush();
+  }
+}

@@ -1,0 +1,112 @@
+package dateline.cli;
+
+import dateline.train.NerTraining;
+import dateline.train.SentimentTraining;
+import dateline.train.TrainedModel;
+import dateline.train.TrainingSeed;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Rebuilds the models that ship. Each is written with its card; the same data and seed give the
+ * same bytes.
+ *
+ * <pre>{@code
+ * ./dateline train ner --data ../shared/data/ner --to jobs/src/main/resources/dateline/models
+ * }</pre>
+ */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Rebuilds a model that ships, and its card.",
+    subcommands = {TrainCommand.Ner.class, TrainCommand.Sentiment.class})
+final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "say what to train: train ner or train sentiment");
+  }
+
+  /** What both trainings are told. */
+  static final class Places {
+    @Option(
+        names = "--data",
+        required = true,
+        paramLabel = "DIR",
+        description = "Directory with the corpora.")
+    private Path data;
+
+    @Option(
+        names = "--to",
+        required = true,
+        paramLabel = "DIR",
+        description = "Directory to write the model and its card to; made when it is not there.")
+    private Path to;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "" + TrainingSeed.STANDARD,
+        description = "Seed of the training (default: ${DEFAULT-VALUE}).")
+    private long seed;
+  }
+
+  /** Trains the finder of names. */
+  @Command(
+      name = "ner",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Trains the finder of names from gmb.iob2.gz, crossner_politics_train.iob2 and",
+        "btc.iob2.gz, and measures it on wikigold.iob2 and crossner_politics_dev.iob2 where",
+        "they are there. Takes minutes and 4 GB of memory."
+      })
+  static final class Ner implements Callable<Integer> {
+    @Mixin private Places places;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      print(spec, NerTraining.run(places.data, places.to, places.seed));
+      return 0;
+    }
+  }
+
+  /** Trains the model of tone. */
+  @Command(
+      name = "sentiment",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Trains the model of tone from newsmtsc_train.jsonl.gz, sentfin.csv and",
+        "sentence_polarity.jsonl.gz, and measures it on newsmtsc_dev_rw.jsonl and",
+        "newsmtsc_dev_mt.jsonl where they are there."
+      })
+  static final class Sentiment implements Callable<Integer> {
+    @Mixin private Places places;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      print(spec, SentimentTraining.run(places.data, places.to, places.seed));
+      return 0;
+    }
+  }
+
+  private static void print(CommandSpec spec, TrainedModel trained) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s%nWrote %s (%,d bytes) and %s%n",
+            trained.markdown(), trained.model(), trained.bytes(), trained.card());
+    spec.commandLine().getOut().flush();
+  }
+}

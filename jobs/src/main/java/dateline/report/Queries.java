@@ -1,0 +1,94 @@
+package dateline.report;
+
+import dateline.report.Answer.Line;
+import dateline.table.Table;
+import dateline.table.TableSet;
+import dateline.table.Tables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Puts the queries of the resource folder {@code sql} to the tables. A query is written once for
+ * Spark and for DuckDB; its {@code {slots}} hold the table names, the axis, and the two things that
+ * the dialects say differently: the number of an array's first element and the word that unfolds an
+ * array.
+ */
+final class Queries implements AutoCloseable {
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
+
+  private final SparkSession spark;
+  private final Map<String, String> forSpark = new HashMap<>();
+  private final Map<String, String> forDuckDb = new HashMap<>();
+
+  Queries(TableSet tables, RunFacts facts) {
+    spark = tables.get(Tables.ARTICLES).sparkSession();
+    // Two reports may be made in one session at a time.
+    String prefix = "report_" + UUID.randomUUID().toString().replace("-", "") + "_";
+    for (Table table : Tables.ALL) {
+      rowsOf(tables, table).createOrReplaceTempView(prefix + table.name());
+      forSpark.put(table.name(), prefix + table.name());
+      forDuckDb.put(table.name(), "'out/latest/" + table.name() + "/*.parquet'");
+    }
+    forSpark.put("first", "0");
+    forDuckDb.put("first", "1");
+    forSpark.put("unnest", "explode");
+    forDuckDb.put("unnest", "unnest");
+    set("period", facts.period());
+  }
+
+  /** A run that stopped early lacks the later tables: its figures are then empty, like theirs. */
+  private Dataset<Row> rowsOf(TableSet tables, Table table) {
+    return tables.names().contains(table.name())
+        ? tables.get(table)
+        : spark.createDataFrame(List.of(), table.schema());
+  }
+
+  /** Bounds the queries about periods to those that the page draws. */
+  void bound(Axis axis) {
+    set("from", axis.from().toString());
+    set("middle", axis.middle().toString());
+    set("until", axis.until().toString());
+  }
+
+  private void set(String slot, String value) {
+    forSpark.put(slot, value);
+    forDuckDb.put(slot, value);
+  }
+
+  /** The answer to {@code sql/NAME.sql}. */
+  Answer ask(String name) {
+    String query = Html.resource("sql/" + name + ".sql").strip();
+    spark.sparkContext().setJobDescription("report: " + name);
+    try {
+      List<Line> lines =
+          spark.sql(filled(query, forSpark)).collectAsList().stream().map(Line::new).toList();
+      return new Answer(lines, filled(query, forDuckDb) + ";");
+    } finally {
+      spark.sparkContext().setJobDescription(null);
+    }
+  }
+
+  private static String filled(String query, Map<String, String> values) {
+    return SLOT.matcher(query)
+        .replaceAll(
+            slot -> {
+              String value = values.get(slot.group(1));
+              if (value == null) {
+                throw new IllegalStateException("no value for {" + slot.group(1) + "} in " + query);
+              }
+              return Matcher.quoteReplacement(value);
+            });
+  }
+
+  @Override
+  public void close() {
+    Tables.ALL.forEach(t -> spark.catalog().dropTempView(forSpark.get(t.name())));
+  }
+}

@@ -1,0 +1,104 @@
+package dateline.resolve;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How names are cleaned and told apart. */
+final class Name {
+  private static final Pattern TITLES =
+      Pattern.compile(
+          "^(?:(?:Vice |Deputy |Acting |Former |Prime |Foreign |Finance |Interior |Defen[cs]e |Health )?"
+              + "(?:President|Minister|Chancellor|Secretary|Senator|Governor|Mayor|General|Colonel|Captain"
+              + "|Judge|Justice|Professor|Doctor|King|Queen|Prince|Princess|Pope|Bishop|Ambassador|Chairman"
+              + "|Chairwoman|Congressman|Congresswoman|Representative|Sir|Lord|Lady)"
+              + "|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Sens?\\.|Gov\\.|Reps?\\.|Gen\\.|Lt\\.|Col\\.|Maj\\.|Capt\\.|Sgt\\.|Rev\\.) ");
+  private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|THE) (?=\\p{Lu}|\\d)");
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
+  private static final Pattern POSSESSIVE = Pattern.compile("'s?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          ".* (?:Agency|Airlines|Airways|Alliance|Association|Authority|Bank|Board|Club|Commission"
+              + "|Committee|Company|Congress|Corp\\.?|Corporation|Council|Court|Federation|Foundation|Fund"
+              + "|Group|Holdings?|Inc\\.?|Industries|Institute|League|Limited|Lines?|Ltd\\.?|Ministry|Movement"
+              + "|News|Organi[sz]ation|Partners|Party|Press|Senate|Terminals|Times|Trust|Union|University)");
+
+  private Name() {}
+
+  /** Whether the last word is what organisations are called and persons are not. */
+  static boolean soundsLikeOrganisation(String name) {
+    return ORGANISATION.matcher(name).matches();
+  }
+
+  /**
+   * The name without what comes from its place in a sentence: line breaks, curly apostrophes, a
+   * possessive ending, an article, a person's title, capitals of a headline.
+   */
+  static String clean(String mention, String type) {
+    String name = mention.replace('’', '\'').replace('‘', '\'').replaceAll("\\s+", " ");
+    name = EDGES.matcher(name).replaceAll("");
+    name = POSSESSIVE.matcher(name).replaceFirst("");
+    name = ARTICLE.matcher(name).replaceFirst("");
+    if (type.equals("PER")) {
+      String untitled = TITLES.matcher(name).replaceFirst("");
+      while (!untitled.equals(name)) {
+        name = untitled;
+        untitled = TITLES.matcher(name).replaceFirst("");
+      }
+    }
+    return name.isBlank() ? mention.strip() : name;
+  }
+
+  /** Title Case for a name in capitals; acronyms and mixed case stay. */
+  static String fromCapitals(String name, String type) {
+    boolean capitals =
+        name.equals(name.toUpperCase(Locale.ROOT))
+            && name.chars().anyMatch(Character::isLetter)
+            && !name.contains(".");
+    boolean acronym = name.indexOf(' ') < 0 && (name.length() <= 4 || type.equals("ORG"));
+    if (!capitals || acronym) {
+      return name;
+    }
+    StringBuilder title = new StringBuilder();
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      title.append(start ? c : Character.toLowerCase(c));
+      start = !Character.isLetter(c) && c != '\'';
+    }
+    return title.toString();
+  }
+
+  static List<String> words(String name) {
+    return Arrays.asList(name.split(" ", -1));
+  }
+
+  static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  /** The first letters of a name's capitalised words: its acronym. */
+  static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ \\-]", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** Lower case, without accents, words joined by hyphens; letters of other scripts stay. */
+  static String slug(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String lower = plain.toLowerCase(Locale.ROOT).replace('ı', 'i').replace("'", "");
+    String slug = SEPARATORS.matcher(lower.replace(".", "")).replaceAll("-");
+    String trimmed = slug.replaceAll("^-|-$", "");
+    return trimmed.isEmpty() ? "unnamed" : trimmed;
+  }
+}

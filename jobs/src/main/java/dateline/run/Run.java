@@ -1,0 +1,292 @@
+package dateline.run;
+
+import dateline.Stage;
+import dateline.StageContext;
+import dateline.UserError;
+import dateline.annotate.Annotate;
+import dateline.cooccur.Cooccur;
+import dateline.ingest.Ingest;
+import dateline.report.Report;
+import dateline.report.RunFacts;
+import dateline.resolve.Resolve;
+import dateline.sentiment.Sentiment;
+import dateline.store.Corpus;
+import dateline.store.RunStore;
+import dateline.table.Table;
+import dateline.table.TableSet;
+import dateline.table.Tables;
+import dateline.topics.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+
+/** Does the stages of one run in order and publishes their tables. */
+public final class Run {
+  /** The stages in order, as {@code --from} and {@code --until} name them. */
+  public static final List<String> STAGES =
+      List.of("ingest", "annotate", "resolve", "cooccur", "sentiment", "topics", "report");
+
+  private static final String REPORT = "report";
+
+  /** Articles that one task annotates: enough that loading its models does not count. */
+  private static final int ARTICLES_PER_TASK = 1_000;
+
+  /**
+   * What a run has published.
+   *
+   * @param runId its id
+   * @param folder its folder
+   * @param rows rows by table name
+   * @param notes what the stages had to say
+   */
+  public record Result(
+      String runId, String folder, Map<String, Long> rows, Map<String, Object> notes) {}
+
+  private final SparkSession spark;
+  private final RunParameters parameters;
+  private final Clock clock;
+  private final Progress progress;
+
+  public Run(SparkSession spark, RunParameters parameters, Clock clock, Progress progress) {
+    this.spark = spark;
+    this.parameters = parameters;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Does the run.
+   *
+   * @throws UserError where input or output cannot be used, or too many records are rejected;
+   *     nothing is published then
+   */
+  public Result execute() {
+    Instant started = clock.instant();
+    RunStore store = new RunStore(spark, parameters.output());
+    store.checkWritable();
+    List<Stage> stages = stages(LocalDate.ofInstant(started, ZoneOffset.UTC));
+    List<Stage> earlier = stages.subList(0, STAGES.indexOf(parameters.from()));
+    List<Stage> toDo =
+        stages.subList(
+            earlier.size(), Math.min(stages.size(), STAGES.indexOf(parameters.until()) + 1));
+    String base = earlier.isEmpty() ? null : base(store);
+
+    RunStore.Staging staging = store.stage(runId(started));
+    try {
+      TableSet tables = kept(store, staging, base, earlier, toDo);
+      Map<String, Object> notes = new LinkedHashMap<>();
+      Map<String, Double> seconds = new LinkedHashMap<>();
+      for (int i = 0; i < toDo.size(); i++) {
+        Instant begin = clock.instant();
+        tables = tables.with(done(toDo.get(i), later(toDo, i), tables, staging, notes));
+        seconds.put(toDo.get(i).name(), secondsSince(begin));
+      }
+      if (parameters.until().equals(REPORT)) {
+        Instant begin = clock.instant();
+        report(staging, tables, notes, started);
+        seconds.put(REPORT, secondsSince(begin));
+      }
+      Map<String, Object> manifest = new LinkedHashMap<>();
+      manifest.put("created_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
+      manifest.put("based_on", base);
+      manifest.put("parameters", parameters.asMap());
+      manifest.put("spark", spark.version());
+      manifest.put("seconds", seconds);
+      manifest.put("notes", notes);
+      String folder = staging.publish(manifest);
+      if (parameters.keepRuns() > 0) {
+        store.prune(parameters.keepRuns());
+      }
+      return new Result(staging.runId(), folder, staging.rows(), notes);
+    } finally {
+      spark.sparkContext().clearJobGroup();
+      staging.discard();
+    }
+  }
+
+  private List<Stage> stages(LocalDate today) {
+    return List.of(
+        new Ingest(today),
+        new Annotate(),
+        new Resolve(),
+        new Cooccur(),
+        new Sentiment(),
+        new Topics(parameters.topics()));
+  }
+
+  private String base(RunStore store) {
+    return store
+        .latest()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "--from "
+                        + parameters.from()
+                        + ": no run in "
+                        + parameters.output()
+                        + " yet; run with --input first"));
+  }
+
+  private static String runId(Instant started) {
+    return DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", java.util.Locale.ROOT)
+        .withZone(ZoneOffset.UTC)
+        .format(started);
+  }
+
+  /** Tables of the stages before: those that nothing replaces go into the new run as they are. */
+  private static TableSet kept(
+      RunStore store,
+      RunStore.Staging staging,
+      String base,
+      List<Stage> earlier,
+      List<Stage> toDo) {
+    TableSet tables = TableSet.empty();
+    List<String> replaced = later(toDo, -1);
+    for (Stage stage : earlier) {
+      for (String name : stage.writes()) {
+        if (!tables.names().contains(name)) {
+          Table table = Tables.named(name);
+          tables =
+              tables.with(
+                  table,
+                  replaced.contains(name)
+                      ? store.published(base, table)
+                      : staging.keep(base, table));
+        }
+      }
+    }
+    return tables;
+  }
+
+  /** Names of the tables that stages after the i-th write. */
+  private static List<String> later(List<Stage> stages, int i) {
+    return stages.subList(i + 1, stages.size()).stream().flatMap(s -> s.writes().stream()).toList();
+  }
+
+  private TableSet done(
+      Stage stage,
+      List<String> replacedLater,
+      TableSet tables,
+      RunStore.Staging staging,
+      Map<String, Object> notes) {
+    group(stage.name());
+    long articles = staging.rows().getOrDefault(Tables.ARTICLES.name(), 0L);
+    LongAccumulator articlesDone = spark.sparkContext().longAccumulator("articles done");
+    StageContext context =
+        new StageContext(parameters.seed(), parameters.period(), tasks(articles), articlesDone);
+    TableSet input = tables;
+    if (stage instanceof Ingest) {
+      input = input.with(Ingest.RAW_RECORDS, new Corpus(spark).read(parameters.inputs()));
+    }
+    TableSet written = TableSet.empty();
+    progress.started(stage.name(), articles);
+    ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+    try {
+      var unused =
+          ticker.scheduleAtFixedRate(
+              () -> progress.advanced(articlesDone.value()), 1, 1, TimeUnit.SECONDS);
+      TableSet described = stage.apply(input, context);
+      List<String> summary = new ArrayList<>();
+      for (String name : stage.writes()) {
+        Table table = Tables.named(name);
+        Dataset<Row> rows = described.get(name);
+        written =
+            written.with(
+                table,
+                replacedLater.contains(name)
+                    ? staging.writeIntermediate(stage.name(), table, rows)
+                    : staging.write(table, rows));
+        if (staging.rows().containsKey(name)) {
+          summary.add(String.format("%,d %s", staging.rows().get(name), name));
+        }
+      }
+      context.release();
+      notes.putAll(context.notes());
+      if (stage instanceof Ingest) {
+        checkRejects(staging.rows(), written);
+      }
+      progress.finished(String.join(", ", summary));
+      return written;
+    } finally {
+      ticker.shutdownNow();
+    }
+  }
+
+  private void report(
+      RunStore.Staging staging, TableSet tables, Map<String, Object> notes, Instant started) {
+    group(REPORT);
+    progress.started(REPORT, 0);
+    String createdAt = started.truncatedTo(ChronoUnit.MINUTES).toString();
+    RunFacts facts = new RunFacts(staging.runId(), createdAt, parameters.period().label(), notes);
+    staging.writeText("report/index.html", Report.html(tables, facts));
+    progress.finished("report/index.html");
+  }
+
+  /** Spark's UI and logs name each job by its stage. */
+  private void group(String stage) {
+    spark.sparkContext().setJobGroup(stage, "dateline " + stage, false);
+  }
+
+  private int tasks(long articles) {
+    long byCores = Math.min(spark.sparkContext().defaultParallelism(), articles / 20);
+    return (int) Math.max(1, Math.max(byCores, articles / ARTICLES_PER_TASK));
+  }
+
+  private double secondsSince(Instant begin) {
+    return Math.round(Duration.between(begin, clock.instant()).toMillis() / 100.0) / 10.0;
+  }
+
+  private void checkRejects(Map<String, Long> rows, TableSet tables) {
+    long accepted = rows.get(Tables.ARTICLES.name());
+    long rejected = rows.get(Tables.REJECTS.name());
+    if (accepted > 0
+        && (parameters.force() || rejected <= parameters.maxRejectRate() * (accepted + rejected))) {
+      return;
+    }
+    String examples =
+        tables
+            .get(Tables.REJECTS)
+            .orderBy("source_path", "source_record")
+            .limit(3)
+            .collectAsList()
+            .stream()
+            .map(
+                r ->
+                    r.getAs("source_path")
+                        + " record "
+                        + r.getAs("source_record")
+                        + " ("
+                        + r.getAs("code")
+                        + ": "
+                        + r.getAs("detail")
+                        + ")")
+            .collect(Collectors.joining("; "));
+    String counts =
+        String.format("%,d of %,d records were rejected", rejected, accepted + rejected);
+    throw new UserError(
+        accepted == 0
+            ? "--input holds no article: " + counts + ", such as " + examples
+            : counts
+                + ", more than --max-reject-rate "
+                + parameters.maxRejectRate()
+                + " allows, such as "
+                + examples
+                + "; mend them, raise the rate, or use --force");
+  }
+}

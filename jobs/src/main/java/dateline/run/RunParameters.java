@@ -1,0 +1,81 @@
+package dateline.run;
+
+import dateline.Period;
+import dateline.topics.TopicParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run is told.
+ *
+ * @param inputs paths or globs of the corpus; empty where {@code from} is not the first stage
+ * @param output folder that runs are published in
+ * @param from first stage to do; tables of those before are taken from the latest run
+ * @param until last stage to do
+ * @param seed source of chance
+ * @param maxRejectRate share of records that may be rejected, in [0, 1]
+ * @param force whether to publish in spite of more rejects
+ * @param keepRuns how many published runs to keep, or 0 for all
+ */
+public record RunParameters(
+    List<String> inputs,
+    String output,
+    String from,
+    String until,
+    Period period,
+    TopicParameters topics,
+    long seed,
+    double maxRejectRate,
+    boolean force,
+    int keepRuns) {
+
+  /**
+   * @throws IllegalArgumentException with all that is wrong, one fault a line
+   */
+  public RunParameters {
+    inputs = List.copyOf(inputs);
+    List<String> faults = new ArrayList<>();
+    int first = Run.STAGES.indexOf(from);
+    int last = Run.STAGES.indexOf(until);
+    if (first < 0) {
+      faults.add("--from " + from + ": give one of " + String.join(", ", Run.STAGES));
+    }
+    if (last < 0) {
+      faults.add("--until " + until + ": give one of " + String.join(", ", Run.STAGES));
+    }
+    if (first >= 0 && last >= 0 && first > last) {
+      faults.add("--from " + from + " comes after --until " + until);
+    }
+    if (first == 0 && inputs.isEmpty()) {
+      faults.add("--input is missing: give the files or folders of articles");
+    }
+    if (first > 0 && !inputs.isEmpty()) {
+      faults.add("--input goes with --from ingest only; --from " + from + " reads the latest run");
+    }
+    if (!(maxRejectRate >= 0 && maxRejectRate <= 1)) {
+      faults.add("--max-reject-rate " + maxRejectRate + ": give a share from 0 to 1");
+    }
+    if (keepRuns < 0) {
+      faults.add("--keep-runs " + keepRuns + ": give a number from 1, or 0 for all");
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
+  }
+
+  /** For the manifest: all that rows depend on, and where they came from. */
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("inputs", inputs);
+    map.put("from", from);
+    map.put("until", until);
+    map.put("period", period.label());
+    map.put("topics", topics.topics());
+    map.put("seed", seed);
+    map.put("max_reject_rate", maxRejectRate);
+    map.put("force", force);
+    return map;
+  }
+}

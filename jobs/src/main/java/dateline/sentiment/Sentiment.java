@@ -1,0 +1,216 @@
+package dateline.sentiment;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dateline.Stage;
+import dateline.StageContext;
+import dateline.statistics.Interval;
+import dateline.table.TableSet;
+import dateline.table.Tables;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Adds up tones: of articles, towards entities, and of entities towards each other. */
+public final class Sentiment implements Stage {
+  /** A mean tone nearer to 0 than this is neutral. */
+  private static final double NEUTRAL = 0.1;
+
+  private static final int EXAMPLES = 5;
+
+  private static final StructType INTERVAL =
+      new StructType()
+          .add("sentiment", DataTypes.DoubleType)
+          .add("low", DataTypes.DoubleType)
+          .add("high", DataTypes.DoubleType);
+
+  @Override
+  public String name() {
+    return "sentiment";
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of(Tables.ARTICLES.name(), Tables.SENTENCES.name(), Tables.MENTIONS.name());
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(
+        Tables.ARTICLE_SENTIMENT.name(),
+        Tables.ENTITY_SENTIMENT.name(),
+        Tables.ENTITY_STANCES.name());
+  }
+
+  @Override
+  public TableSet apply(TableSet tables, StageContext context) {
+    Dataset<Row> articles =
+        tables
+            .get(Tables.ARTICLES)
+            .select(
+                col("article_id"),
+                col("story_id"),
+                col("publisher"),
+                context.period().of(col("published_on")).as("period"));
+    Dataset<Row> mentions =
+        context.shared(
+            tables
+                .get(Tables.MENTIONS)
+                .filter(col("entity_id").isNotNull())
+                .withColumn("tone", inParts(col("sentiment")))
+                .join(articles, "article_id"));
+    return TableSet.empty()
+        .with(Tables.ARTICLE_SENTIMENT, ofArticles(tables.get(Tables.SENTENCES)))
+        .with(Tables.ENTITY_SENTIMENT, towardsEntities(mentions))
+        .with(Tables.ENTITY_STANCES, stances(mentions));
+  }
+
+  /** Whole ten-thousandths, whose sum does not depend on the order of addition. */
+  private static Column inParts(Column tone) {
+    return round(tone.multiply(Interval.SCALE)).cast("long");
+  }
+
+  private static Dataset<Row> ofArticles(Dataset<Row> sentences) {
+    Column title = col("part").equalTo("title");
+    Column quoted = col("quoted").geq(0.5);
+    Dataset<Row> sums =
+        sentences
+            .filter(col("part").notEqual("dateline"))
+            .withColumn("tone", inParts(col("sentiment")))
+            .groupBy("article_id")
+            .agg(
+                mean(lit(true)).as("sentiment"),
+                mean(title).as("title_sentiment"),
+                mean(quoted.and(functions.not(title))).as("quoted_sentiment"),
+                mean(functions.not(quoted.or(title))).as("narrative_sentiment"),
+                share("positive"),
+                share("negative"),
+                share("neutral"));
+    return sums.withColumn(
+        "label",
+        when(col("sentiment").lt(-NEUTRAL), "negative")
+            .when(col("sentiment").gt(NEUTRAL), "positive")
+            .otherwise("neutral"));
+  }
+
+  private static Column mean(Column condition) {
+    Column tones = sum(when(condition, col("tone")));
+    Column sentences = sum(when(condition, lit(1L)));
+    return round(tones.divide(sentences).divide(Interval.SCALE), 6);
+  }
+
+  /** The share of rows with that label; a mean of ones and zeros is exact. */
+  private static Column share(String label) {
+    return round(avg(when(col("sentiment_label").equalTo(label), 1).otherwise(0)), 6).as(label);
+  }
+
+  private static Dataset<Row> towardsEntities(Dataset<Row> mentions) {
+    return overStories(
+        mentions,
+        List.of("entity_id", "period", "publisher"),
+        labelled("positive"),
+        labelled("negative"),
+        labelled("neutral"));
+  }
+
+  private static Column labelled(String label) {
+    return sum(when(col("sentiment_label").equalTo(label), 1L).otherwise(0L)).as(label);
+  }
+
+  private static Dataset<Row> stances(Dataset<Row> mentions) {
+    Dataset<Row> spoken =
+        mentions
+            .filter(
+                col("quoted")
+                    .and(col("speaker_id").isNotNull())
+                    .and(col("speaker_id").notEqual(col("entity_id"))))
+            .withColumnRenamed("entity_id", "target_id");
+    return overStories(spoken, List.of("speaker_id", "target_id", "period"))
+        .withColumn(
+            "examples",
+            transform(
+                array_sort(filter(col("examples"), e -> e.isNotNull())),
+                e -> struct(e.getField("article_id"), e.getField("sentence"))));
+  }
+
+  /**
+   * Means over stories of the mean tone of their mentions. Story means are rounded to
+   * ten-thousandths, so that their sums are exact.
+   */
+  private static Dataset<Row> overStories(
+      Dataset<Row> mentions, List<String> keys, Column... labels) {
+    Column[] storyKeys =
+        Stream.concat(keys.stream(), Stream.of("story_id"))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    Column[] storySums =
+        Stream.concat(
+                Stream.of(
+                    round(sum("tone").divide(count(lit(1)))).cast("long").as("tone"),
+                    min(struct(col("article_id"), col("sentence"))).as("example")),
+                Stream.of(labels))
+            .toArray(Column[]::new);
+    Column interval =
+        udf((UDF3<Long, Long, Long, Row>) Sentiment::interval, INTERVAL)
+            .apply(sum("tone"), sum(col("tone").multiply(col("tone"))), count(lit(1)));
+    Column group = pmod(xxhash64(col("story_id")), lit(EXAMPLES));
+    Column[] examples =
+        IntStream.range(0, EXAMPLES)
+            .mapToObj(i -> min(when(group.equalTo(i), col("example"))))
+            .toArray(Column[]::new);
+    Column all = sum("mentions");
+    Column[] sums =
+        Stream.concat(
+                Stream.of(
+                    count(lit(1)).as("stories"),
+                    interval.as("interval"),
+                    array(examples).as("examples")),
+                Stream.of("positive", "negative", "neutral")
+                    .limit(labels.length)
+                    .map(l -> round(sum(l).divide(all), 6).as(l)))
+            .toArray(Column[]::new);
+    return mentions
+        .groupBy(storyKeys)
+        .agg(count(lit(1)).as("mentions"), storySums)
+        .groupBy(keys.stream().map(functions::col).toArray(Column[]::new))
+        .agg(all.as("mentions"), sums)
+        .select(col("*"), col("interval.*"));
+  }
+
+  private static Row interval(long sum, long squares, long stories) {
+    Interval i = Interval.of(sum, squares, stories, -1, 1);
+    return RowFactory.create(rounded(i.mean()), rounded(i.low()), rounded(i.high()));
+  }
+
+  private static Double rounded(OptionalDouble value) {
+    return value.isPresent() ? rounded(value.getAsDouble()) : null;
+  }
+
+  private static Double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+}

@@ -1,0 +1,224 @@
+package dateline.table;
+
+import static dateline.table.Column.count;
+import static dateline.table.Column.date;
+import static dateline.table.Column.examples;
+import static dateline.table.Column.integer;
+import static dateline.table.Column.number;
+import static dateline.table.Column.text;
+import static dateline.table.Column.texts;
+
+import java.util.List;
+
+/** The tables of findings: co-occurrence, sentiment and topics. */
+final class FindingTables {
+  private static final String ID = "9f2c4e1ab07d5c36";
+  private static final String FIRST_DAY = "First day of the period.";
+
+  static final Table COOCCURRENCES =
+      new Table(
+          "cooccurrences",
+          "Two entities that occur in the same sentence, paragraph or article.",
+          List.of("scope", "entity_a", "entity_b"),
+          List.of("scope", "entity_a", "entity_b"),
+          List.of(
+              text("scope", "The unit shared: sentence, paragraph or article.", "sentence"),
+              text("entity_a", "The entity whose id sorts first.", "loc/armenia"),
+              text("entity_b", "The entity whose id sorts last.", "loc/georgia"),
+              count("count", "units", "Units of the scope that hold both; a copy counts.", "48"),
+              count("articles", "articles", "Articles that hold such a unit.", "17"),
+              count("stories", "stories", "Stories that hold such a unit.", "15"),
+              number("expected", "Units that would hold both were the two independent.", "6.2")
+                  .atLeast(0)
+                  .in("units"),
+              number("pmi", "Pointwise mutual information.", "2.95").in("bits"),
+              number("npmi", "PMI over its greatest value; 1 is always together.", "0.44")
+                  .between(-1, 1),
+              number("log_likelihood", "Dunning's G² of the 2×2 table.", "131.8").atLeast(0),
+              number("dice", "Dice coefficient.", "0.52").between(0, 1),
+              number("jaccard", "Jaccard coefficient.", "0.35").between(0, 1),
+              number("p_value", "Of G² against χ² with one degree of freedom.", "0.00001")
+                  .between(0, 1),
+              number("q_value", "Benjamini–Hochberg over all pairs of the scope.", "0.0002")
+                  .between(0, 1),
+              number("sentiment", "Mean tone of the sentences in the shared units.", "0.05")
+                  .between(-1, 1),
+              date("first_on", "First day the two occur together.", "2024-01-09").optional(),
+              date("last_on", "Last day the two occur together.", "2025-06-20").optional(),
+              examples("Up to five sentences (of the shared units) as evidence.")));
+
+  static final Table COOCCURRENCE_TRENDS =
+      new Table(
+          "cooccurrence_trends",
+          "Two entities in one period; articles without a date are left out.",
+          List.of("scope", "entity_a", "entity_b", "period"),
+          List.of("scope", "entity_a", "entity_b", "period"),
+          List.of(
+              text("scope", "The unit shared: sentence, paragraph or article.", "sentence"),
+              text("entity_a", "The entity whose id sorts first.", "loc/armenia"),
+              text("entity_b", "The entity whose id sorts last.", "loc/georgia"),
+              date("period", FIRST_DAY, "2024-03-01"),
+              count("count", "units", "Units of the scope that hold both.", "5"),
+              count("stories", "stories", "Stories that hold such a unit.", "3"),
+              number("npmi", "NPMI among the units of that period.", "0.4").between(-1, 1),
+              number("sentiment", "Mean tone of the sentences in the shared units.", "-0.1")
+                  .between(-1, 1)));
+
+  static final Table ENTITY_GRAPH =
+      new Table(
+          "entity_graph",
+          "One entity's place in the network of significant sentence co-occurrences.",
+          List.of("entity_id"),
+          List.of("entity_id"),
+          List.of(
+              text("entity_id", "The entity.", "loc/armenia"),
+              integer("degree", "entities", "Entities it is linked to.", "14"),
+              count("strength", "stories", "Sum of stories over its links.", "96"),
+              number("pagerank", "PageRank on links weighted by stories; sums to 1.", "0.04")
+                  .between(0, 1),
+              number("betweenness", "Share of shortest paths that pass through it.", "0.11")
+                  .between(0, 1),
+              integer("community", "", "Community, numbered from 0 by size.", "2")));
+
+  static final Table ARTICLE_SENTIMENT =
+      new Table(
+          "article_sentiment",
+          "The tone of one article; titles, narration and quotations apart.",
+          List.of("article_id"),
+          List.of("article_id"),
+          List.of(
+              text("article_id", "The article.", ID),
+              number("sentiment", "Mean tone of its sentences.", "-0.12").between(-1, 1),
+              text("label", "negative below -0.1, positive above 0.1, else neutral.", "negative"),
+              number("title_sentiment", "Tone of the title.", "-0.4").between(-1, 1).optional(),
+              number("narrative_sentiment", "Mean over sentences less than half quoted.", "-0.1")
+                  .between(-1, 1)
+                  .optional(),
+              number("quoted_sentiment", "Mean over sentences at least half quoted.", "-0.3")
+                  .between(-1, 1)
+                  .optional(),
+              number("positive", "Share of positive sentences.", "0.2").between(0, 1),
+              number("negative", "Share of negative sentences.", "0.5").between(0, 1),
+              number("neutral", "Share of neutral sentences.", "0.3").between(0, 1)));
+
+  static final Table ENTITY_SENTIMENT =
+      new Table(
+          "entity_sentiment",
+          "The tone towards one entity in one period at one publisher.",
+          List.of("entity_id", "period", "publisher"),
+          List.of("entity_id", "period"),
+          List.of(
+              text("entity_id", "The entity.", "per/narek-vardanian"),
+              date("period", FIRST_DAY + " Null for articles without a date.", "2024-03-01")
+                  .optional(),
+              text("publisher", "The publisher; null where unknown.", "Lantern News").optional(),
+              count("mentions", "mentions", "Mentions, copies included.", "12"),
+              count("stories", "stories", "Stories that mention it.", "4"),
+              number("sentiment", "Mean over stories of the mean tone of their mentions.", "0.1")
+                  .between(-1, 1),
+              number("low", "Lower end of the 95 % interval over stories; null for one.", "-0.1")
+                  .between(-1, 1)
+                  .optional(),
+              number("high", "Upper end of that interval.", "0.3").between(-1, 1).optional(),
+              number("positive", "Share of mentions in positive light.", "0.3").between(0, 1),
+              number("negative", "Share of mentions in negative light.", "0.2").between(0, 1),
+              number("neutral", "Share of mentions in neutral light.", "0.5").between(0, 1)));
+
+  static final Table ENTITY_STANCES =
+      new Table(
+          "entity_stances",
+          "How one entity speaks of another in quotations, in one period.",
+          List.of("speaker_id", "target_id", "period"),
+          List.of("speaker_id", "target_id", "period"),
+          List.of(
+              text("speaker_id", "The entity quoted.", "per/ani-petrosian"),
+              text("target_id", "The entity spoken of.", "loc/georgia"),
+              date("period", FIRST_DAY + " Null for articles without a date.", "2024-03-01")
+                  .optional(),
+              count("mentions", "mentions", "Mentions of the target in its quotations.", "3"),
+              count("stories", "stories", "Stories with such a quotation.", "2"),
+              number("sentiment", "Mean over stories of the mean tone of their mentions.", "-0.4")
+                  .between(-1, 1),
+              number("low", "Lower end of the 95 % interval over stories; null for one.", "-0.7")
+                  .between(-1, 1)
+                  .optional(),
+              number("high", "Upper end of that interval.", "-0.1").between(-1, 1).optional(),
+              examples("Up to five sentences as evidence.")));
+
+  static final Table TOPICS =
+      new Table(
+          "topics",
+          "One topic of the corpus; no rows where the corpus is too small for topics.",
+          List.of("topic"),
+          List.of("topic"),
+          List.of(
+              integer("topic", "", "Number, from 0 by prevalence.", "3"),
+              text("label", "Its heaviest terms.", "vaccine, measles, hospital"),
+              texts("terms", "The ten heaviest terms.", "[vaccine, measles, …]"),
+              number("npmi", "Mean NPMI of those terms' pairs in this corpus.", "0.31")
+                  .between(-1, 1),
+              number("exclusivity", "Mean share of a term's weight that is this topic's.", "0.86")
+                  .between(0, 1),
+              number("prevalence", "Mean weight over stories.", "0.12").between(0, 1),
+              count("articles", "articles", "Articles in which it is the heaviest.", "14"),
+              texts(
+                  "entities",
+                  "Entities over-represented in it, by G².",
+                  "[org/world-health-organization]"),
+              texts("examples", "Its most typical articles.", "[" + ID + "]")));
+
+  static final Table TOPIC_TERMS =
+      new Table(
+          "topic_terms",
+          "One of the fifty heaviest terms of a topic.",
+          List.of("topic", "rank"),
+          List.of("topic", "rank"),
+          List.of(
+              integer("topic", "", "The topic.", "3"),
+              integer("rank", "", "Place of the term, from 1.", "1"),
+              text("term", "The term.", "vaccine"),
+              number("weight", "Share of the topic's weight.", "0.041").between(0, 1)));
+
+  static final Table ARTICLE_TOPICS =
+      new Table(
+          "article_topics",
+          "The weight of a topic in an article; an article's weights sum to 1.",
+          List.of("article_id", "topic"),
+          List.of("article_id", "topic"),
+          List.of(
+              text("article_id", "The article.", ID),
+              integer("topic", "", "The topic.", "3"),
+              number("weight", "Share of the article.", "0.83").between(0, 1)));
+
+  static final Table TOPIC_TRENDS =
+      new Table(
+          "topic_trends",
+          "The weight of a topic in one period; articles without a date are left out.",
+          List.of("topic", "period"),
+          List.of("topic", "period"),
+          List.of(
+              integer("topic", "", "The topic.", "3"),
+              date("period", FIRST_DAY, "2024-03-01"),
+              number("weight", "Mean weight over the period's stories.", "0.2").between(0, 1),
+              count("articles", "articles", "Articles of the period with this topic.", "9"),
+              count("stories", "stories", "Stories of the period with this topic.", "8"),
+              number("low", "Lower end of the 95 % interval over stories; null for one.", "0.1")
+                  .between(0, 1)
+                  .optional(),
+              number("high", "Upper end of that interval.", "0.3").between(0, 1).optional()));
+
+  static final List<Table> ALL =
+      List.of(
+          COOCCURRENCES,
+          COOCCURRENCE_TRENDS,
+          ENTITY_GRAPH,
+          ARTICLE_SENTIMENT,
+          ENTITY_SENTIMENT,
+          ENTITY_STANCES,
+          TOPICS,
+          TOPIC_TERMS,
+          ARTICLE_TOPICS,
+          TOPIC_TRENDS);
+
+  private FindingTables() {}
+}

@@ -1,0 +1,63 @@
+package dateline.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One published table.
+ *
+ * @param name the folder it is published in
+ * @param description what one row is
+ * @param key the columns that together identify a row; nulls count as a value
+ * @param sortedBy the columns that rows are sorted by inside each file: what readers filter on
+ * @param columns all columns, in order
+ */
+public record Table(
+    String name,
+    String description,
+    List<String> key,
+    List<String> sortedBy,
+    List<Column> columns) {
+
+  public Table {
+    key = List.copyOf(key);
+    sortedBy = List.copyOf(sortedBy);
+    columns = List.copyOf(columns);
+    Set<String> names = new HashSet<>();
+    for (Column column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("table " + name + " has two columns " + column.name());
+      }
+    }
+    if (key.isEmpty() || !names.containsAll(key) || !names.containsAll(sortedBy)) {
+      throw new IllegalArgumentException(
+          "table " + name + ": key " + key + " and order " + sortedBy + " must be among " + names);
+    }
+  }
+
+  /** The Spark schema; required columns are not nullable. */
+  public StructType schema() {
+    return DataTypes.createStructType(
+        columns.stream()
+            .map(c -> DataTypes.createStructField(c.name(), c.type(), !c.required()))
+            .toArray(StructField[]::new));
+  }
+
+  /** The column of that name. */
+  public Column column(String columnName) {
+    return columns.stream()
+        .filter(c -> c.name().equals(columnName))
+        .findFirst()
+        .orElseThrow(
+            () -> new NoSuchElementException("table " + name + " has no column " + columnName));
+  }
+
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+}

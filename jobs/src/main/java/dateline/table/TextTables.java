@@ -1,0 +1,200 @@
+package dateline.table;
+
+import static dateline.table.Column.count;
+import static dateline.table.Column.date;
+import static dateline.table.Column.flag;
+import static dateline.table.Column.integer;
+import static dateline.table.Column.number;
+import static dateline.table.Column.text;
+import static dateline.table.Column.texts;
+import static dateline.table.Column.timestamp;
+
+import java.util.List;
+
+/** The tables that hold the corpus itself and what is found in its text. */
+final class TextTables {
+  private static final String ID = "9f2c4e1ab07d5c36";
+
+  static final Table ARTICLES =
+      new Table(
+          "articles",
+          "One article of the corpus, copies included.",
+          List.of("article_id"),
+          List.of("published_on", "article_id"),
+          List.of(
+              text(
+                  "article_id",
+                  "Hash of title, body, date, URL and publisher; the n-th repetition of all of"
+                      + " these ends in -n.",
+                  ID),
+              text("source_path", "File that the article was read from.", "news/2024-03-04.txt"),
+              count("source_record", "", "Record inside that file: line or row, from 1.", "1"),
+              text("url", "Address of the article.", "https://lantern.example/a/1").optional(),
+              text("title", "Headline.", "Rail Talks Resume in Yerevan"),
+              text(
+                  "body",
+                  "Text after the title; paragraphs are separated by an empty line.",
+                  "YEREVAN, March 4 — The two governments …"),
+              timestamp("published_at", "Time of publication, where known.", "2024-03-04 08:30:00")
+                  .optional(),
+              date("published_on", "Day of publication (UTC), where known.", "2024-03-04")
+                  .optional(),
+              text(
+                  "date_source",
+                  "Where the date comes from: metadata, url, dateline, text, file or none.",
+                  "metadata"),
+              text("publisher", "Name of the publisher.", "Lantern News").optional(),
+              texts("authors", "Authors, as written.", "[Ani Sarkisian]"),
+              text("section", "Section or desk.", "World").optional(),
+              text("language", "ISO 639-1 code of the text's language.", "en"),
+              number("language_confidence", "Confidence in the language.", "0.98").between(0, 1),
+              integer("words", "words", "Words in title and body.", "312"),
+              text(
+                  "story_id",
+                  "Article that stands for the cluster of copies this one belongs to.",
+                  ID),
+              text("copy_of", "Article that this one is a copy of; null for an original.", ID)
+                  .optional(),
+              texts(
+                  "issues",
+                  "Codes of what is odd but usable: undated, future_date, untitled, repeated.",
+                  "[undated]")));
+
+  static final Table REJECTS =
+      new Table(
+          "rejects",
+          "One record that could not become an article, and why.",
+          List.of("source_path", "source_record"),
+          List.of("source_path", "source_record"),
+          List.of(
+              text("source_path", "File that the record was read from.", "news/feed.jsonl"),
+              count("source_record", "", "Record inside that file: line or row, from 1.", "17"),
+              text(
+                  "code",
+                  "Kind of fault: empty, undecodable, broken_json, broken_csv, broken_parquet,"
+                      + " no_text, unreadable.",
+                  "broken_json"),
+              text(
+                  "detail",
+                  "What is wrong and what to do, for a person.",
+                  "line 17 is not a JSON object: unexpected end"),
+              text("excerpt", "The record's first characters.", "{\"title\": \"Dam").optional()));
+
+  static final Table SENTENCES =
+      new Table(
+          "sentences",
+          "One sentence of an article.",
+          List.of("article_id", "sentence"),
+          List.of("article_id", "sentence"),
+          List.of(
+              text("article_id", "The article.", ID),
+              integer("sentence", "", "Number of the sentence in the article, from 0.", "4"),
+              text(
+                  "part",
+                  "Part of the article: title, caption, dateline or body; a dateline shares its"
+                      + " row with the sentence that it opens.",
+                  "body"),
+              integer("paragraph", "", "Number of the paragraph, from 0, which is the title.", "2"),
+              integer(
+                  "begin",
+                  "characters",
+                  "Offset of the first character (Unicode code point) in title + \"\\n\\n\" + body.",
+                  "180"),
+              integer("end", "characters", "Offset after the last character.", "263"),
+              text("text", "The sentence.", "Both sides agreed to meet again in May."),
+              integer("tokens", "tokens", "Words and punctuation marks.", "9"),
+              number("quoted", "Share of characters inside quotation marks.", "0.0").between(0, 1),
+              number("sentiment", "Tone of the sentence, from negative to positive.", "0.41")
+                  .between(-1, 1),
+              text("sentiment_label", "negative, neutral or positive.", "positive")));
+
+  static final Table MENTIONS =
+      new Table(
+          "mentions",
+          "One mention of a person, organisation, place or other name in a sentence.",
+          List.of("article_id", "begin"),
+          List.of("article_id", "begin"),
+          List.of(
+              text("article_id", "The article.", ID),
+              integer("sentence", "", "Sentence that holds the mention.", "4"),
+              integer(
+                  "begin", "characters", "Offset of the first character, as in sentences.", "180"),
+              integer("end", "characters", "Offset after the last character.", "196"),
+              text("text", "The mention as written.", "Narek Vardanian"),
+              text("type", "PER, ORG, LOC or MISC.", "PER"),
+              number("confidence", "Probability that the name finder gives it.", "0.93")
+                  .between(0, 1),
+              text("entity_id", "The entity that it refers to.", "per/narek-vardanian").optional(),
+              text(
+                      "rule",
+                      "How it was resolved: full (its own name), alias (a short form known everywhere),"
+                          + " acronym, surname or given_name (of a full name in the article), exact (the"
+                          + " same name with another type), majority (the type it has elsewhere).",
+                      "surname")
+                  .optional(),
+              flag("quoted", "Whether it stands inside quotation marks.", "false"),
+              text(
+                      "speaker_id",
+                      "Entity that says the quotation it stands in.",
+                      "per/ani-petrosian")
+                  .optional(),
+              integer(
+                      "speaker_begin",
+                      "characters",
+                      "Offset of the mention of that speaker, whatever it is resolved to.",
+                      "140")
+                  .optional(),
+              number("sentiment", "Tone towards this mention.", "-0.2").between(-1, 1),
+              text("sentiment_label", "negative, neutral or positive.", "neutral")));
+
+  static final Table ENTITIES =
+      new Table(
+          "entities",
+          "One person, organisation, place or other name that the corpus mentions.",
+          List.of("entity_id"),
+          List.of("type", "entity_id"),
+          List.of(
+              text("entity_id", "Readable id, stable when the corpus grows.", "loc/armenia"),
+              text("name", "Its usual full name.", "Armenia"),
+              text("type", "PER, ORG, LOC or MISC.", "LOC"),
+              count("mentions", "mentions", "Mentions, copies included.", "214"),
+              count("articles", "articles", "Articles that mention it, copies included.", "40"),
+              count("stories", "stories", "Stories that mention it, copies collapsed.", "37"),
+              date("first_on", "First day it is mentioned.", "2024-01-09").optional(),
+              date("last_on", "Last day it is mentioned.", "2025-06-20").optional(),
+              text("country", "ISO 3166-1 code, for a place that is a country.", "AM").optional(),
+              number("latitude", "Degrees north, for a place.", "40.18")
+                  .between(-90, 90)
+                  .optional(),
+              number("longitude", "Degrees east, for a place.", "44.51")
+                  .between(-180, 180)
+                  .optional()));
+
+  static final Table ALIASES =
+      new Table(
+          "aliases",
+          "One way in which an entity is written.",
+          List.of("entity_id", "alias", "rule"),
+          List.of("entity_id", "alias"),
+          List.of(
+              text("entity_id", "The entity.", "per/narek-vardanian"),
+              text("alias", "The written form.", "Vardanian"),
+              text("rule", "How that form was resolved, as in mentions.", "surname"),
+              count("mentions", "mentions", "Mentions in that form by that rule.", "31")));
+
+  static final Table ARTICLE_TERMS =
+      new Table(
+          "article_terms",
+          "One term of an article: a lemma or an entity's name.",
+          List.of("article_id", "term"),
+          List.of("article_id", "term"),
+          List.of(
+              text("article_id", "The article.", ID),
+              text("term", "Lemma of a noun or adjective, or a name as one term.", "interest rate"),
+              integer("count", "occurrences", "Occurrences in title and body.", "3")));
+
+  static final List<Table> ALL =
+      List.of(ARTICLES, REJECTS, SENTENCES, MENTIONS, ENTITIES, ALIASES, ARTICLE_TERMS);
+
+  private TextTables() {}
+}

@@ -1,0 +1,91 @@
+package dateline.topics;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Non-negative matrix factorisation by alternating least squares: each document's weights are
+ * solved exactly for the current topics, then the topics are updated by HALS (Cichocki and Phan
+ * 2009). The start is a spherical k-means over a bounded sample of documents.
+ */
+final class Nmf {
+  private static final int PASSES = 30;
+  private static final int SAMPLE = 2_000;
+
+  private Nmf() {}
+
+  /**
+   * @param documents vectors of unit length; read once a pass
+   * @param terms size of the vocabulary
+   * @param topics how many, at most the number of documents
+   */
+  static Factors fit(JavaRDD<Document> documents, int terms, int topics, long seed) {
+    List<Document> sample = documents.takeOrdered(SAMPLE, new BySeededHash(seed));
+    double[][] rows = SphericalKMeans.centroids(sample, terms, topics, seed);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
+    for (int pass = 0; pass < PASSES; pass++) {
+      Factors current = new Factors(rows);
+      Broadcast<Factors> shared = spark.broadcast(current);
+      NmfSums sums =
+          documents.treeAggregate(
+              new NmfSums(topics, terms),
+              (sum, x) -> sum.add(x, shared.value().project(x)),
+              NmfSums::add);
+      shared.destroy();
+      update(rows, sums);
+    }
+    return new Factors(rows);
+  }
+
+  /** Two sweeps of HALS; rows are then scaled to unit length, which changes no product WH. */
+  private static void update(double[][] rows, NmfSums sums) {
+    int topics = rows.length;
+    int terms = rows[0].length;
+    for (int sweep = 0; sweep < 2; sweep++) {
+      for (int k = 0; k < topics; k++) {
+        double own = sums.ww(k, k);
+        if (own < 1e-9) {
+          continue;
+        }
+        for (int t = 0; t < terms; t++) {
+          double gradient = sums.wx(k, t);
+          for (int l = 0; l < topics; l++) {
+            gradient -= sums.ww(k, l) * rows[l][t];
+          }
+          rows[k][t] = Math.max(0, rows[k][t] + gradient / own);
+        }
+      }
+    }
+    for (double[] row : rows) {
+      SphericalKMeans.normalise(row);
+    }
+  }
+
+  /** An order that depends on the seed and the documents' ids, not on where they lie. */
+  private static final class BySeededHash implements Comparator<Document>, java.io.Serializable {
+    private static final long serialVersionUID = 1L;
+    private final long seed;
+
+    BySeededHash(long seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public int compare(Document a, Document b) {
+      int byHash = Long.compare(hash(a.id()), hash(b.id()));
+      return byHash != 0 ? byHash : a.id().compareTo(b.id());
+    }
+
+    private long hash(String id) {
+      long h = seed * 0x9E3779B97F4A7C15L;
+      for (int i = 0; i < id.length(); i++) {
+        h = (h ^ id.charAt(i)) * 0x100000001B3L;
+      }
+      h ^= h >>> 31;
+      return h * 0xBF58476D1CE4E5B9L;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dateline.topics;
+
+import java.io.Serializable;
+
+/**
+ * The sums over documents that an update of H needs: WᵀW and WᵀX. They are kept as whole numbers of
+ * 2⁻³⁰, so that adding them up in any order gives the same bits.
+ */
+final class NmfSums implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final double UNIT = 1L << 30;
+
+  private final int topics;
+  private final long[] ww;
+  private final long[] wx;
+
+  NmfSums(int topics, int terms) {
+    this.topics = topics;
+    this.ww = new long[topics * topics];
+    this.wx = new long[topics * terms];
+  }
+
+  /** Adds one document; returns this. */
+  NmfSums add(Document x, double[] w) {
+    for (int k = 0; k < topics; k++) {
+      if (w[k] == 0) {
+        continue;
+      }
+      for (int l = 0; l < topics; l++) {
+        ww[k * topics + l] += Math.round(w[k] * w[l] * UNIT);
+      }
+      for (int i = 0; i < x.length(); i++) {
+        wx[x.term(i) * topics + k] += Math.round(w[k] * x.value(i) * UNIT);
+      }
+    }
+    return this;
+  }
+
+  /** Adds the other sums to these; returns this. */
+  NmfSums add(NmfSums other) {
+    for (int i = 0; i < ww.length; i++) {
+      ww[i] += other.ww[i];
+    }
+    for (int i = 0; i < wx.length; i++) {
+      wx[i] += other.wx[i];
+    }
+    return this;
+  }
+
+  double ww(int k, int l) {
+    return ww[k * topics + l] / UNIT;
+  }
+
+  double wx(int k, int term) {
+    return wx[term * topics + k] / UNIT;
+  }
+}

@@ -1,0 +1,232 @@
+package dateline.topics;
+
+import static org.apache.spark.sql.functions.array_repeat;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.feature.CountVectorizerModel;
+import org.apache.spark.ml.feature.IDF;
+import org.apache.spark.ml.feature.Normalizer;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Topics fitted on a corpus: a vocabulary, its weights, and the factors. Topic numbers are by
+ * prevalence.
+ */
+public final class TopicModel {
+  private final List<String> vocabulary;
+  private final PipelineModel vectors;
+  private final Factors factors;
+
+  private TopicModel(List<String> vocabulary, PipelineModel vectors, Factors factors) {
+    this.vocabulary = List.copyOf(vocabulary);
+    this.vectors = vectors;
+    this.factors = factors;
+  }
+
+  /**
+   * Fits a model.
+   *
+   * @param counts the documents to fit on, as rows of {@code article_terms}
+   * @param vocabulary the terms to use
+   * @throws IllegalArgumentException where fewer documents than topics hold a term
+   */
+  public static TopicModel fit(
+      Dataset<Row> counts, List<String> vocabulary, int topics, long seed) {
+    CountVectorizerModel counter =
+        new CountVectorizerModel(vocabulary.toArray(new String[0]))
+            .setInputCol("terms")
+            .setOutputCol("counts");
+    IDF idf = new IDF().setInputCol("counts").setOutputCol("weighted");
+    Normalizer unit = new Normalizer().setInputCol("weighted").setOutputCol("features");
+    Dataset<Row> documents = terms(counts);
+    PipelineModel vectors =
+        new Pipeline().setStages(new PipelineStage[] {counter, idf, unit}).fit(documents);
+    JavaRDD<Document> data =
+        documents(vectors.transform(documents)).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Factors factors = Nmf.fit(data, vocabulary.size(), topics, seed);
+      return new TopicModel(vocabulary, vectors, byPrevalence(factors, data));
+    } finally {
+      data.unpersist();
+    }
+  }
+
+  /**
+   * The terms in at least {@code least} documents and in at most {@code share} of them, the most
+   * frequent first, ties in alphabetical order.
+   */
+  public static List<String> vocabulary(Dataset<Row> counts, long least, double share, int limit) {
+    long documents = counts.select("article_id").distinct().count();
+    return counts
+        .groupBy("term")
+        .agg(count(lit(1)).as("documents"))
+        .filter(col("documents").geq(least).and(col("documents").leq(Math.ceil(share * documents))))
+        .orderBy(col("documents").desc(), col("term"))
+        .limit(limit)
+        .select("term")
+        .as(Encoders.STRING())
+        .collectAsList();
+  }
+
+  public int topics() {
+    return factors.topics();
+  }
+
+  List<String> vocabulary() {
+    return vocabulary;
+  }
+
+  /** The heaviest terms of a topic, ties in alphabetical order. */
+  public List<String> topTerms(int topic, int limit) {
+    return heaviest(topic, limit).stream().map(vocabulary::get).toList();
+  }
+
+  /** Indexes of the heaviest terms; fewer where fewer weigh anything. */
+  List<Integer> heaviest(int topic, int limit) {
+    return IntStream.range(0, factors.terms())
+        .filter(t -> factors.weight(topic, t) > 0)
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer t) -> -factors.weight(topic, t))
+                .thenComparing(vocabulary::get))
+        .limit(limit)
+        .toList();
+  }
+
+  /** A term's share of the topic's weight. */
+  double share(int topic, int term) {
+    return factors.weight(topic, term) / factors.mass(topic);
+  }
+
+  /**
+   * Mean over the terms of the share of a term's weight that is this topic's (each topic sums to
+   * 1).
+   */
+  double exclusivity(int topic, List<Integer> terms) {
+    double[] masses = masses(factors);
+    double sum = 0;
+    for (int term : terms) {
+      double all = 0;
+      for (int k = 0; k < topics(); k++) {
+        all += factors.weight(k, term) / masses[k];
+      }
+      sum += factors.weight(topic, term) / masses[topic] / all;
+    }
+    return terms.isEmpty() ? 0 : sum / terms.size();
+  }
+
+  /** The vectors of the documents; those that hold no term of the vocabulary are left out. */
+  JavaRDD<Document> vectors(Dataset<Row> counts) {
+    return documents(vectors.transform(terms(counts)));
+  }
+
+  /** A function that may be sent to tasks. */
+  Shares shares() {
+    return new Shares(factors, masses(factors));
+  }
+
+  /** The shares of the topics in a document. */
+  static final class Shares implements java.io.Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Smaller shares are noise; what is left is scaled to sum to 1. */
+    private static final double LEAST = 0.05;
+
+    private final Factors factors;
+    private final double[] masses;
+
+    private Shares(Factors factors, double[] masses) {
+      this.factors = factors;
+      this.masses = masses;
+    }
+
+    /** Shares that sum to 1, or none where the document has none of the topics' terms. */
+    double[] of(Document document) {
+      double[] shares = factors.shares(document, masses);
+      double kept = 0;
+      for (int k = 0; k < shares.length; k++) {
+        shares[k] = shares[k] < LEAST ? 0 : shares[k];
+        kept += shares[k];
+      }
+      double sum = kept;
+      return sum > 0 ? Arrays.stream(shares).map(s -> s / sum).toArray() : shares;
+    }
+  }
+
+  private static double[] masses(Factors factors) {
+    return IntStream.range(0, factors.topics())
+        .mapToDouble(k -> Math.max(factors.mass(k), Double.MIN_NORMAL))
+        .toArray();
+  }
+
+  private static Factors byPrevalence(Factors factors, JavaRDD<Document> data) {
+    Shares shares = new Shares(factors, masses(factors));
+    int topics = factors.topics();
+    long[] sums =
+        data.treeAggregate(
+            new long[topics],
+            (sum, x) -> {
+              double[] s = shares.of(x);
+              for (int k = 0; k < topics; k++) {
+                sum[k] += Math.round(s[k] * 1e6);
+              }
+              return sum;
+            },
+            (a, b) -> {
+              Arrays.setAll(a, k -> a[k] + b[k]);
+              return a;
+            });
+    return new Factors(
+        IntStream.range(0, topics)
+            .boxed()
+            .sorted(Comparator.comparing(k -> -sums[k]))
+            .map(factors::row)
+            .toArray(double[][]::new));
+  }
+
+  private static Dataset<Row> terms(Dataset<Row> counts) {
+    return counts
+        .groupBy("article_id")
+        .agg(flatten(collect_list(array_repeat(col("term"), col("count")))).as("terms"));
+  }
+
+  private static JavaRDD<Document> documents(Dataset<Row> vectors) {
+    return vectors
+        .select("article_id", "features")
+        .javaRDD()
+        .map(row -> document(row.getString(0), row.<Vector>getAs(1)))
+        .filter(document -> document.length() > 0);
+  }
+
+  private static Document document(String id, Vector features) {
+    SparseVector sparse = features.toSparse();
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < sparse.indices().length; i++) {
+      if (sparse.values()[i] > 0) {
+        kept.add(i);
+      }
+    }
+    return new Document(
+        id,
+        kept.stream().mapToInt(i -> sparse.indices()[i]).toArray(),
+        kept.stream().mapToDouble(i -> sparse.values()[i]).toArray());
+  }
+}

@@ -1,0 +1,222 @@
+package dateline.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import dateline.Stage;
+import dateline.StageContext;
+import dateline.statistics.Interval;
+import dateline.table.Table;
+import dateline.table.TableSet;
+import dateline.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/** Finds what the coverage is about. */
+public final class Topics implements Stage {
+  private static final int VOCABULARY = 20_000;
+
+  /** A term in more than this share of the stories tells topics apart badly. */
+  private static final double MOST_FREQUENT = 0.4;
+
+  private static final int TERMS_LISTED = 50;
+
+  private static final StructType WEIGHT =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("topic", DataTypes.IntegerType)
+          .add("weight", DataTypes.DoubleType)
+          .add("strongest", DataTypes.BooleanType);
+
+  private static final StructType INTERVAL =
+      new StructType()
+          .add("weight", DataTypes.DoubleType)
+          .add("low", DataTypes.DoubleType)
+          .add("high", DataTypes.DoubleType);
+
+  private final TopicParameters parameters;
+
+  public Topics(TopicParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  @Override
+  public String name() {
+    return "topics";
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of(
+        Tables.ARTICLES.name(),
+        Tables.ARTICLE_TERMS.name(),
+        Tables.MENTIONS.name(),
+        Tables.ENTITIES.name());
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(
+        Tables.TOPICS.name(),
+        Tables.TOPIC_TERMS.name(),
+        Tables.ARTICLE_TOPICS.name(),
+        Tables.TOPIC_TRENDS.name());
+  }
+
+  @Override
+  public TableSet apply(TableSet tables, StageContext context) {
+    Dataset<Row> articles =
+        tables
+            .get(Tables.ARTICLES)
+            .select(
+                col("article_id"),
+                col("story_id"),
+                col("words"),
+                col("copy_of").isNull().as("original"),
+                context.period().of(col("published_on")).as("period"));
+    Dataset<Row> terms = context.shared(terms(tables));
+    Dataset<Row> originals =
+        terms.join(articles.filter(col("original")).select("article_id"), "article_id");
+    long stories = originals.select("article_id").distinct().count();
+    if (stories < parameters.leastStories()) {
+      context.note(
+          "topics.reason",
+          String.format(
+              "%,d %s too few for %d topics; at least %d are needed, or a lesser --topics",
+              stories,
+              stories == 1 ? "story is" : "stories are",
+              parameters.topics(),
+              parameters.leastStories()));
+      return none(terms);
+    }
+    long least = Math.max(stories < 100 ? 2 : 3, stories / 5_000);
+    List<String> vocabulary = TopicModel.vocabulary(originals, least, MOST_FREQUENT, VOCABULARY);
+    TopicModel model = TopicModel.fit(originals, vocabulary, parameters.topics(), context.seed());
+    context.note("topics.vocabulary", vocabulary.size());
+
+    JavaRDD<Document> documents = model.vectors(terms).persist(StorageLevel.MEMORY_AND_DISK());
+    TopicModel.Shares shares = model.shares();
+    Dataset<Row> weights =
+        context.shared(
+            terms
+                .sparkSession()
+                .createDataFrame(
+                    documents.flatMap(d -> weights(d.id(), shares.of(d)).iterator()), WEIGHT)
+                .join(articles, "article_id"));
+    return TableSet.empty()
+        .with(
+            Tables.TOPICS,
+            TopicSummary.of(model, documents, weights, tables.get(Tables.MENTIONS), stories))
+        .with(Tables.TOPIC_TERMS, topicTerms(model, terms))
+        .with(Tables.ARTICLE_TOPICS, weights)
+        .with(Tables.TOPIC_TRENDS, trends(weights.filter(col("period").isNotNull())));
+  }
+
+  /** Lemmas and phrases of the annotation, and the names of persons, organisations and places. */
+  private static Dataset<Row> terms(TableSet tables) {
+    Dataset<Row> names =
+        tables
+            .get(Tables.MENTIONS)
+            .filter(col("type").isin("PER", "ORG", "LOC"))
+            .join(tables.get(Tables.ENTITIES).select("entity_id", "name"), "entity_id")
+            .groupBy(col("article_id"), col("name").as("term"))
+            .agg(count(lit(1)).cast("int").as("count"));
+    return tables.get(Tables.ARTICLE_TERMS).select("article_id", "term", "count").union(names);
+  }
+
+  private static List<Row> weights(String articleId, double[] shares) {
+    int strongest = 0;
+    for (int k = 1; k < shares.length; k++) {
+      strongest = shares[k] > shares[strongest] ? k : strongest;
+    }
+    double rest = 1;
+    List<Row> rows = new ArrayList<>();
+    for (int k = 0; k < shares.length; k++) {
+      double weight = Math.round(shares[k] * 1e6) / 1e6;
+      if (shares[k] > 0 && k != strongest) {
+        rest -= weight;
+        rows.add(RowFactory.create(articleId, k, weight, false));
+      }
+    }
+    if (shares[strongest] > 0) {
+      // The strongest takes what rounding left, so that weights sum to 1.
+      rows.add(RowFactory.create(articleId, strongest, Math.round(rest * 1e6) / 1e6, true));
+    }
+    return rows;
+  }
+
+  private static Dataset<Row> topicTerms(TopicModel model, Dataset<Row> terms) {
+    List<Row> rows = new ArrayList<>();
+    for (int topic = 0; topic < model.topics(); topic++) {
+      List<Integer> heaviest = model.heaviest(topic, TERMS_LISTED);
+      for (int i = 0; i < heaviest.size(); i++) {
+        rows.add(
+            RowFactory.create(
+                topic,
+                i + 1,
+                model.vocabulary().get(heaviest.get(i)),
+                Math.round(model.share(topic, heaviest.get(i)) * 1e6) / 1e6));
+      }
+    }
+    return terms.sparkSession().createDataFrame(rows, Tables.TOPIC_TERMS.schema());
+  }
+
+  /** Means over all the stories of a period, those without the topic at weight 0. */
+  private static Dataset<Row> trends(Dataset<Row> weights) {
+    Dataset<Row> stories =
+        weights
+            .filter(col("original"))
+            .groupBy("period")
+            .agg(countDistinct("story_id").as("all_stories"));
+    Column parts =
+        when(col("original"), round(col("weight").multiply(Interval.SCALE)).cast("long"))
+            .otherwise(0L);
+    Column interval =
+        udf((UDF3<Long, Long, Long, Row>) Topics::interval, INTERVAL)
+            .apply(col("sum"), col("squares"), col("all_stories"));
+    return weights
+        .withColumn("parts", parts)
+        .groupBy("topic", "period")
+        .agg(
+            sum("parts").as("sum"),
+            sum(col("parts").multiply(col("parts"))).as("squares"),
+            count(lit(1)).as("articles"),
+            countDistinct("story_id").as("stories"))
+        .join(stories, "period")
+        .withColumn("interval", interval)
+        .select(col("topic"), col("period"), col("articles"), col("stories"), col("interval.*"));
+  }
+
+  private static Row interval(long sum, long squares, long stories) {
+    Interval i = Interval.of(sum, squares, stories, 0, 1);
+    return RowFactory.create(
+        i.mean(),
+        i.low().isPresent() ? i.low().getAsDouble() : null,
+        i.high().isPresent() ? i.high().getAsDouble() : null);
+  }
+
+  private static TableSet none(Dataset<Row> terms) {
+    TableSet empty = TableSet.empty();
+    for (Table table :
+        List.of(Tables.TOPICS, Tables.TOPIC_TERMS, Tables.ARTICLE_TOPICS, Tables.TOPIC_TRENDS)) {
+      empty =
+          empty.with(table, terms.sparkSession().createDataFrame(List.<Row>of(), table.schema()));
+    }
+    return empty;
+  }
+}

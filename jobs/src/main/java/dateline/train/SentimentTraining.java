@@ -1,0 +1,163 @@
+package dateline.train;
+
+import dateline.UserError;
+import dateline.annotate.SentimentModel;
+import dateline.train.SentimentCorpora.LabelledSentence;
+import dateline.train.SentimentCorpora.LabelledTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Rebuilds the model of tone that ships: reads the corpora in a directory, trains, measures on the
+ * development files that the directory holds, and writes {@code sentiment-en.gz} and its card
+ * {@code sentiment-en.md}.
+ */
+public final class SentimentTraining {
+  /** The model's file name. */
+  public static final String MODEL = "sentiment-en.gz";
+
+  /** The card's file name. */
+  public static final String CARD = "sentiment-en.md";
+
+  private SentimentTraining() {}
+
+  /**
+   * Trains.
+   *
+   * @param data directory with the corpora
+   * @param to directory that the model and its card are written to
+   * @param seed of the learner
+   */
+  public static TrainedModel run(Path data, Path to, long seed) {
+    return run(data, to, SentimentTrainer.Settings.standard(seed));
+  }
+
+  static TrainedModel run(Path data, Path to, SentimentTrainer.Settings settings) {
+    SentimentTrainer.Corpora corpora =
+        new SentimentTrainer.Corpora(
+            SentimentCorpora.news(required(data, SentimentCorpora.NEWS_TRAIN)),
+            SentimentCorpora.headlines(required(data, SentimentCorpora.HEADLINES)),
+            SentimentCorpora.reviews(required(data, SentimentCorpora.REVIEWS)));
+    TrainedModel.prepare(to);
+    Path file = to.resolve(MODEL);
+    long bytes = TrainedModel.writeModel(file, new SentimentTrainer(settings).train(corpora)::save);
+    SentimentModel model = read(file);
+    return TrainedModel.withCard(
+        file, to.resolve(CARD), bytes, card(corpora, settings, bytes, scores(model, data)));
+  }
+
+  /** What is measured is what was written: its weights are rounded. */
+  private static SentimentModel read(Path file) {
+    try {
+      return SentimentModel.load(Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new UserError("Cannot read the model just written, %s: %s".formatted(file, e), e);
+    }
+  }
+
+  private static Path required(Path data, String name) {
+    Path file = data.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new UserError(
+          "No file %s in --data %s; expected %s, %s and %s"
+              .formatted(
+                  name,
+                  data,
+                  SentimentCorpora.NEWS_TRAIN,
+                  SentimentCorpora.HEADLINES,
+                  SentimentCorpora.REVIEWS));
+    }
+    return file;
+  }
+
+  private static Map<String, String> scores(SentimentModel model, Path data) {
+    Map<String, String> scores = new LinkedHashMap<>();
+    List<LabelledTarget> all = new ArrayList<>();
+    for (String name : List.of(SentimentCorpora.NEWS_DEV_RW, SentimentCorpora.NEWS_DEV_MT)) {
+      if (Files.isRegularFile(data.resolve(name))) {
+        List<LabelledTarget> targets = SentimentCorpora.news(data.resolve(name));
+        all.addAll(targets);
+        scores.put(
+            name + ", towards targets", SentimentTrainer.evaluateTargets(model, targets).table());
+      }
+    }
+    if (!all.isEmpty()) {
+      List<LabelledSentence> sentences = SentimentCorpora.sentences(all);
+      scores.put(
+          "both, whole sentences (gold: mean of their targets)",
+          SentimentTrainer.evaluateSentences(model, sentences).table());
+    }
+    return scores;
+  }
+
+  private static ModelCard card(
+      SentimentTrainer.Corpora corpora,
+      SentimentTrainer.Settings settings,
+      long bytes,
+      Map<String, String> scores) {
+    Map<String, String> sizes = new LinkedHashMap<>();
+    sizes.put("targets in news", count(corpora.news().size()));
+    sizes.put("targets in headlines", count(corpora.headlines().size()));
+    sizes.put("sentences of reviews", count(corpora.reviews().size()));
+    sizes.put("bytes of the model", count(bytes));
+    return new ModelCard(
+        "Tone of English news (`sentiment-en.gz`)",
+        "Two multinomial logistic regressions: the tone of a sentence, and the tone of a sentence"
+            + " towards a person or group named in it. Labels: negative, neutral, positive; score:"
+            + " P(positive) − P(negative).",
+        List.of(
+            "Features of a sentence: words, stems, word pairs, negation marked. Towards a target,"
+                + " also: words by side and distance, the target's clause, the words beside it. The"
+                + " target's own words are no feature, so that no name has a tone by itself.",
+            "A sentence's label is the mean of its targets' labels. Reviews teach only the model of"
+                + " sentences.",
+            ("Weights by FTRL-Proximal: step %s, L1 %s, L2 %s, dropout %s, %d passes, seed %d;"
+                    + " features met %d times or more; a headline counts %s, a review %s; labels"
+                    + " balanced to the power %s.")
+                .formatted(
+                    settings.learner().alpha(),
+                    settings.learner().l1(),
+                    settings.learner().l2(),
+                    settings.learner().dropout(),
+                    settings.learner().epochs(),
+                    settings.learner().seed(),
+                    settings.leastCount(),
+                    settings.headlines(),
+                    settings.reviews(),
+                    settings.balance())),
+        List.of(
+            new ModelCard.Corpus(
+                SentimentCorpora.NEWS_TRAIN,
+                "NewsMTSC, train (Hamborg and Donnay, EACL 2021)",
+                "data: silent; repository: MIT-style, Copyright 2020 Felix Hamborg"),
+            new ModelCard.Corpus(
+                SentimentCorpora.HEADLINES,
+                "SEntFiN, Indian finance headlines",
+                "MIT, Copyright (c) 2021 Ankur Sinha, Satishwar Kedas, Rishu Kumar, Pekka Malo"),
+            new ModelCard.Corpus(
+                SentimentCorpora.REVIEWS,
+                "sentences of film reviews (Pang and Lee, ACL 2005)",
+                "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/")),
+        sizes,
+        scores,
+        List.of(
+            "It sees words, not meaning: irony, quotation and who did what to whom are often"
+                + " misread.",
+            "News of violence and accidents reads as negative, whoever is named in it.",
+            "The news is mostly of United States politics."),
+        "./dateline train sentiment --data DIR --to DIR"
+            + (settings.learner().seed() == TrainingSeed.STANDARD
+                ? ""
+                : " --seed " + settings.learner().seed()));
+  }
+
+  private static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+}

@@ -1,0 +1,80 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.cli.Commands.Output;
+import dateline.run.Run;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class CommandLineTest {
+  private static Output execute(String... args) {
+    return Commands.dateline(args);
+  }
+
+  @Test
+  void unknownOptionsFailWithUsage() {
+    Output output = execute("run", "--input", "x", "--output", "y", "--colour", "blue");
+
+    assertThat(output.exit()).isEqualTo(2);
+    assertThat(output.err()).contains("Unknown option").contains("--colour");
+  }
+
+  @Test
+  void aWrongValueIsAUsageErrorInOneLine() {
+    Output output = execute("run", "--input", "x", "--output", "y", "--topics", "1");
+
+    assertThat(output.exit()).isEqualTo(2);
+    assertThat(output.err().lines().findFirst())
+        .contains("--topics 1: give a number from 2 to 500");
+  }
+
+  @Test
+  void aMissingCommandIsAUsageError() {
+    assertThat(execute().exit()).isEqualTo(2);
+    assertThat(execute("evaluate").err()).contains("say what to evaluate");
+  }
+
+  @Test
+  void helpNamesTheStagesAndRunnableExamples() {
+    Output output = execute("run", "--help");
+
+    assertThat(output.exit()).isZero();
+    assertThat(output.out())
+        .contains(Run.STAGES)
+        .contains("dateline run --input data/sample --output out");
+  }
+
+  @Test
+  void tablesPrintsTheDictionaryInEachFormat() {
+    assertThat(execute("tables").out()).contains("cooccurrences", "key: article_id");
+    assertThat(execute("tables", "--format", "markdown").out()).contains("### mentions");
+    assertThat(execute("tables", "--format", "json").out()).contains("\"name\" : \"mentions\"");
+  }
+
+  /** A new option needs a default that is meant: it has to be named here. */
+  @Test
+  void everyOptionOfRunHasATestedDefault() {
+    Map<String, String> defaults =
+        Map.of(
+            "--from", "ingest",
+            "--until", "report",
+            "--period", "month",
+            "--topics", "8",
+            "--seed", "1",
+            "--max-reject-rate", "0.05",
+            "--keep-runs", "0");
+    CommandLine run = Main.commandLine().getSubcommands().get("run");
+
+    for (OptionSpec option : run.getCommandSpec().options()) {
+      String name = option.longestName();
+      if (option.arity().max() == 0 || name.matches("--input|--output|--conf")) {
+        continue;
+      }
+      assertThat(defaults).as("option %s", name).containsKey(name);
+      assertThat(option.defaultValue()).isEqualTo(defaults.get(name));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dateline.run;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.Period;
+import dateline.topics.TopicParameters;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunParametersTest {
+  private static RunParameters parameters(
+      List<String> inputs, String from, String until, double rate) {
+    return new RunParameters(
+        inputs, "out", from, until, Period.MONTH, new TopicParameters(8), 1, rate, false, 0);
+  }
+
+  @Test
+  void aWholeRunNeedsInput() {
+    assertThatCode(() -> parameters(List.of("news"), "ingest", "report", 0.05))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> parameters(List.of(), "ingest", "report", 0.05))
+        .hasMessage("--input is missing: give the files or folders of articles");
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    assertThatThrownBy(() -> parameters(List.of("news"), "topics", "cooccur", 2))
+        .hasMessage(
+            "--from topics comes after --until cooccur\n"
+                + "--input goes with --from ingest only; --from topics reads the latest run\n"
+                + "--max-reject-rate 2.0: give a share from 0 to 1");
+  }
+
+  @Test
+  void stagesAreNamed() {
+    assertThatThrownBy(() -> parameters(List.of(), "topic", "report", 0.05))
+        .hasMessage(
+            "--from topic: give one of ingest, annotate, resolve, cooccur, sentiment, topics,"
+                + " report");
+  }
+
+  @Test
+  void topicsAreAtLeastTwo() {
+    assertThatThrownBy(() -> new TopicParameters(1))
+        .hasMessage("--topics 1: give a number from 2 to 500");
+  }
+}

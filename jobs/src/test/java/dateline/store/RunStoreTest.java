@@ -1,0 +1,102 @@
+package dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.LocalSpark;
+import dateline.UserError;
+import dateline.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+  @TempDir Path folder;
+
+  private RunStore store() {
+    return new RunStore(LocalSpark.session(), folder.toString());
+  }
+
+  private static Dataset<Row> weights(double... weights) {
+    List<Row> rows =
+        java.util.stream.IntStream.range(0, weights.length)
+            .mapToObj(i -> RowFactory.create("a" + i, i, weights[i]))
+            .toList();
+    return LocalSpark.session().createDataFrame(rows, Tables.ARTICLE_TOPICS.schema());
+  }
+
+  private void publish(String runId) {
+    RunStore.Staging staging = store().stage(runId);
+    staging.write(Tables.ARTICLE_TOPICS, weights(0.5));
+    staging.publish(Map.of("created_at", "today"));
+  }
+
+  @Test
+  void aPublishedRunIsReadThroughLatest() throws IOException {
+    publish("run1");
+
+    assertThat(Files.readString(folder.resolve("LATEST")).strip()).isEqualTo("run1");
+    assertThat(folder.resolve("latest/article_topics")).isDirectory();
+    assertThat(folder.resolve("latest/datapackage.json")).isRegularFile();
+    assertThat(store().manifest("run1").path("rows").path("article_topics").asLong()).isOne();
+    assertThat(store().published("run1", Tables.ARTICLE_TOPICS).count()).isOne();
+  }
+
+  @Test
+  void anUnfinishedRunLeavesTheLastOneAsItWas() {
+    publish("run1");
+    RunStore.Staging staging = store().stage("run2");
+    staging.write(Tables.ARTICLE_TOPICS, weights(0.1, 0.9));
+
+    assertThat(store().latest()).contains("run1");
+    assertThat(folder.resolve("runs/run2")).doesNotExist();
+
+    staging.discard();
+    assertThat(folder.resolve(".staging/run2")).doesNotExist();
+  }
+
+  @Test
+  void rowsThatBreakTheDeclarationAreNotPublished() {
+    RunStore.Staging staging = store().stage("run1");
+
+    assertThatThrownBy(() -> staging.write(Tables.ARTICLE_TOPICS, weights(0.5, 1.5)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("table article_topics breaks its declaration: 1 × weight above 1.0");
+  }
+
+  @Test
+  void aRunIdIsNotUsedTwice() {
+    publish("run1");
+
+    assertThatThrownBy(() -> publish("run1"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("run run1 could not be moved");
+  }
+
+  @Test
+  void pruningKeepsTheNewestRuns() {
+    publish("run1");
+    publish("run2");
+    publish("run3");
+
+    assertThat(store().prune(2)).containsExactly("run1");
+    assertThat(folder.resolve("runs/run2")).isDirectory();
+    assertThat(store().latest()).contains("run3");
+  }
+
+  @Test
+  void aFileIsNoOutputFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    assertThatThrownBy(() -> new RunStore(LocalSpark.session(), file.toString()).checkWritable())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("cannot be written; give a folder");
+  }
+}

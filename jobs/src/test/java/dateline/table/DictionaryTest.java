@@ -1,0 +1,81 @@
+package dateline.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DictionaryTest {
+  @Test
+  void dataReadmeHoldsTheGeneratedReference() throws IOException {
+    String readme = Files.readString(Project.path("data/README.md"));
+
+    assertThat(readme)
+        .as("data/README.md is stale: paste what ./dateline tables --format markdown prints")
+        .contains(Dictionary.markdown().strip());
+  }
+
+  @Test
+  void everyTableOfTheDesignIsDeclared() {
+    assertThat(Tables.ALL)
+        .extracting(Table::name)
+        .containsExactlyInAnyOrder(
+            "articles",
+            "rejects",
+            "sentences",
+            "mentions",
+            "entities",
+            "aliases",
+            "article_terms",
+            "cooccurrences",
+            "cooccurrence_trends",
+            "entity_graph",
+            "article_sentiment",
+            "entity_sentiment",
+            "entity_stances",
+            "topics",
+            "topic_terms",
+            "article_topics",
+            "topic_trends");
+  }
+
+  @Test
+  void textNamesEveryColumn() {
+    String text = Dictionary.text();
+
+    for (Table table : Tables.ALL) {
+      assertThat(text).contains(table.name());
+      assertThat(text).contains(table.columnNames());
+    }
+  }
+
+  @Test
+  void dataPackageDescribesOnlyTheTablesThatHaveFiles() {
+    Map<String, Object> described =
+        Dictionary.dataPackage("run", Map.of("entities", List.of("entities/part-0.parquet")));
+
+    assertThat(described.get("resources").toString())
+        .contains("entities/part-0.parquet", "primaryKey=[entity_id]")
+        .doesNotContain("mentions/");
+  }
+
+  @Test
+  void aKeyMustBeAmongTheColumns() {
+    Column column = Column.text("name", "A name.", "x");
+
+    assertThatThrownBy(
+            () -> new Table("t", "A table.", List.of("id"), List.of("name"), List.of(column)))
+        .hasMessageContaining("table t: key [id]");
+  }
+
+  @Test
+  void aColumnNeedsADescription() {
+    assertThatThrownBy(() -> Column.text("name", "", "x"))
+        .hasMessage("column name needs a description and an example");
+  }
+}

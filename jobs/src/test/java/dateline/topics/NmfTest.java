@@ -1,0 +1,86 @@
+package dateline.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dateline.LocalSpark;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.Test;
+
+class NmfTest {
+  private static final int TOPICS = 3;
+  private static final int TERMS = 30;
+
+  /** Documents of three topics with ten terms of their own each. */
+  private static List<Document> documents() {
+    Random random = new Random(5);
+    List<Document> documents = new ArrayList<>();
+    for (int d = 0; d < 120; d++) {
+      double[] vector = new double[TERMS];
+      for (int i = 0; i < 12; i++) {
+        vector[10 * (d % TOPICS) + random.nextInt(10)]++;
+      }
+      SphericalKMeans.normalise(vector);
+      int[] terms = java.util.stream.IntStream.range(0, TERMS).filter(t -> vector[t] > 0).toArray();
+      documents.add(
+          new Document("d" + d, terms, Arrays.stream(terms).mapToDouble(t -> vector[t]).toArray()));
+    }
+    return documents;
+  }
+
+  private static Factors fit(List<Document> documents, int partitions) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
+    return Nmf.fit(spark.parallelize(documents, partitions), TERMS, TOPICS, 1);
+  }
+
+  @Test
+  void plantedTopicsAreFound() {
+    Factors factors = fit(documents(), 2);
+
+    for (int topic = 0; topic < TOPICS; topic++) {
+      double[] row = factors.row(topic);
+      double best = 0;
+      for (int planted = 0; planted < TOPICS; planted++) {
+        best = Math.max(best, Arrays.stream(row, 10 * planted, 10 * planted + 10).sum());
+      }
+      assertThat(best / Arrays.stream(row).sum()).isGreaterThan(0.99);
+    }
+  }
+
+  @Test
+  void theSameBitsWhateverThePartitionsAndTheOrder() {
+    List<Document> shuffled = documents();
+    Collections.shuffle(shuffled, new Random(9));
+    Factors one = fit(documents(), 1);
+    Factors seven = fit(shuffled, 7);
+
+    for (int topic = 0; topic < TOPICS; topic++) {
+      assertThat(seven.row(topic)).isEqualTo(one.row(topic));
+    }
+  }
+
+  @Test
+  void projectionIsTheNonNegativeLeastSquaresSolution() {
+    Factors factors = new Factors(new double[][] {{1, 0, 0}, {0.6, 0.8, 0}});
+    Document x = new Document("x", new int[] {0, 1}, new double[] {0.9, 0.4});
+
+    double[] w = factors.project(x);
+
+    assertThat(w[0]).isCloseTo(0.6, within(1e-6));
+    assertThat(w[1]).isCloseTo(0.5, within(1e-6));
+    assertThat(factors.project(new Document("y", new int[] {2}, new double[] {1})))
+        .containsExactly(0, 0);
+  }
+
+  @Test
+  void moreTopicsThanDocumentsAreRefused() {
+    assertThatThrownBy(() -> SphericalKMeans.centroids(List.of(), TERMS, 2, 1))
+        .hasMessage("2 centroids of 0 documents");
+  }
+}
