@@ -21,9 +21,7 @@ class NotebookIT {
 
     Process process =
         new ProcessBuilder(
-                python,
-                Project.path("notebooks/run.py").toString(),
-                SampleRun.output().resolve("latest").toString())
+                python, Project.path("notebooks/run.py").toString(), SampleRun.folder().toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** One run of the main job on the sample corpus, shared by all integration tests of the JVM. */
 public final class SampleRun {
@@ -13,6 +15,15 @@ public final class SampleRun {
   /** The output folder, published once. */
   public static Path output() {
     return Holder.OUTPUT;
+  }
+
+  /** The folder of the run itself, which later runs into the same output leave alone. */
+  public static Path folder() {
+    try (Stream<Path> runs = Files.list(output().resolve("runs"))) {
+      return runs.min(Comparator.naturalOrder()).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the command printed. */

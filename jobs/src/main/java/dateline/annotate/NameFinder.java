@@ -33,10 +33,14 @@ public final class NameFinder {
 
   /** Reads a model; closes the stream. */
   public static NameFinder load(InputStream model) {
+    return of(read(model));
+  }
+
+  private static TokenNameFinderModel read(InputStream model) {
     try (model) {
       byte[] content = model.readAllBytes();
       checkIsModel(content);
-      return of(new TokenNameFinderModel(new ByteArrayInputStream(content)));
+      return new TokenNameFinderModel(new ByteArrayInputStream(content));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot read an OpenNLP name finder model: " + e.getMessage(), e);
@@ -60,13 +64,13 @@ public final class NameFinder {
     return new NameFinder(model);
   }
 
-  /** The model that ships with Dateline. */
+  /** A finder on the model that ships with Dateline, which each JVM loads once. */
   public static NameFinder shipped() {
-    InputStream model = NameFinder.class.getResourceAsStream(SHIPPED);
-    if (model == null) {
-      throw new IllegalStateException("Not on the class path: " + SHIPPED);
-    }
-    return load(model);
+    return of(Shipped.MODEL);
+  }
+
+  private static final class Shipped {
+    static final TokenNameFinderModel MODEL = read(NameFinder.class.getResourceAsStream(SHIPPED));
   }
 
   /** The names of one sentence, in order and without overlap. */

@@ -58,13 +58,13 @@ public final class SentimentModel {
     }
   }
 
-  /** The model that ships with Dateline. */
+  /** The model that ships with Dateline, which each JVM loads once. */
   public static SentimentModel shipped() {
-    InputStream model = SentimentModel.class.getResourceAsStream(SHIPPED);
-    if (model == null) {
-      throw new IllegalStateException("Not on the class path: " + SHIPPED);
-    }
-    return load(model);
+    return Shipped.MODEL;
+  }
+
+  private static final class Shipped {
+    static final SentimentModel MODEL = load(SentimentModel.class.getResourceAsStream(SHIPPED));
   }
 
   /** Writes the model; equal models give equal bytes. Leaves the stream open. */

@@ -19,6 +19,8 @@ final class Speech {
               + "|declared|announced|stated|replied|explained|acknowledged|admitted|claimed|recalled"
               + "|stressed|emphasi[sz]ed|complained|promised|urged|according to)\\b");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}[.!?]\\s|\\n");
+
   /** A name farther from the verb than this many characters is not its subject. */
   private static final int FARTHEST = 60;
 
@@ -32,8 +34,8 @@ final class Speech {
     List<Attribution> attributions = new ArrayList<>();
     Matcher verb = VERB.matcher(text).region(paragraph.begin(), paragraph.end());
     while (verb.find()) {
-      if (!quotes.contains(verb.start())) {
-        Span found = new Span(verb.start(), verb.end());
+      Span found = new Span(verb.start(), verb.end());
+      if (!quotes.contains(verb.start()) && introduces(text, found, quotes)) {
         subject(text, found, quotes, inParagraph)
             .ifPresent(m -> attributions.add(new Attribution(found.begin(), m)));
       }
@@ -41,6 +43,17 @@ final class Speech {
     return attributions.stream()
         .min(Comparator.comparingInt(a -> distance(a.verb(), quotation)))
         .map(Attribution::speaker);
+  }
+
+  /** Whether a quotation stands in the verb's sentence: no sentence ends between the two. */
+  private static boolean introduces(String text, Span verb, Quotes quotes) {
+    return quotes.spans().stream()
+        .map(
+            q ->
+                q.begin() >= verb.end()
+                    ? text.substring(verb.end(), q.begin())
+                    : text.substring(Math.min(q.end(), verb.begin()), verb.begin()))
+        .anyMatch(between -> !SENTENCE_END.matcher(between).find());
   }
 
   private static Optional<Mention> subject(

@@ -91,6 +91,11 @@ final class Terms {
           "spokeswoman",
           "spokesperson",
           "statement",
+          "prime",
+          "chief",
+          "deputy",
+          "vice",
+          "main",
           "end",
           "lot",
           "morning",
@@ -159,19 +164,29 @@ final class Terms {
     this.lemmatizer = lemmatizer;
   }
 
+  /** Terms by the models of the jar, which each JVM loads once. */
   static Terms shipped() {
-    try (InputStream tags = resource("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
-        InputStream lemmas = resource("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin")) {
-      return new Terms(
-          new POSTaggerME(new POSModel(tags), POSTagFormat.UD),
-          new LemmatizerME(new LemmatizerModel(lemmas)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar's part-of-speech models cannot be read", e);
-    }
+    return new Terms(
+        new POSTaggerME(Shipped.TAGS, POSTagFormat.UD), new LemmatizerME(Shipped.LEMMAS));
   }
 
-  private static InputStream resource(String name) {
-    return Terms.class.getResourceAsStream(name);
+  private static final class Shipped {
+    static final POSModel TAGS;
+    static final LemmatizerModel LEMMAS;
+
+    static {
+      try (InputStream tags = resource("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+          InputStream lemmas = resource("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin")) {
+        TAGS = new POSModel(tags);
+        LEMMAS = new LemmatizerModel(lemmas);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the jar's part-of-speech models cannot be read", e);
+      }
+    }
+
+    private static InputStream resource(String name) {
+      return Terms.class.getResourceAsStream(name);
+    }
   }
 
   /**

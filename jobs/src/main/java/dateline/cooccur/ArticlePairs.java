@@ -47,16 +47,23 @@ final class ArticlePairs {
       return sentences;
     }
 
-    /** The first sentence by which both have been mentioned in such a unit. */
+    /**
+     * The first sentence by which both have been mentioned in such a unit, after the title if any.
+     */
     int example() {
       return example;
+    }
+
+    private static int rank(int sentence) {
+      return sentence == 0 ? Integer.MAX_VALUE - 1 : sentence;
     }
 
     private void add(Unit unit, int sentence) {
       units++;
       tone += unit.tone;
       sentences += unit.sentences;
-      example = Math.min(example, sentence);
+      // The title, sentence 0, is evidence only where there is no other.
+      example = rank(sentence) < rank(example) ? sentence : example;
     }
   }
 

@@ -3,6 +3,7 @@ package dateline.cooccur;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -28,6 +29,7 @@ import dateline.statistics.Association;
 import dateline.statistics.Interval;
 import dateline.table.TableSet;
 import dateline.table.Tables;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -168,7 +170,9 @@ public final class Cooccur implements Stage {
   }
 
   private static Dataset<Row> cooccurrences(Dataset<Row> pairs, Dataset<Row> sentences) {
-    Column example = struct(col("published_on"), col("article_id"), col("sentence"));
+    // Undated articles come last.
+    Column day = coalesce(col("published_on"), lit(Date.valueOf("9999-12-31")));
+    Column example = struct(day, col("article_id"), col("sentence"));
     Dataset<Row> byStory =
         pairs
             .groupBy("scope", "entity_a", "entity_b", "story_id")

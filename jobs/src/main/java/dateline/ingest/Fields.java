@@ -75,7 +75,7 @@ final class Fields {
         (name, synonyms) ->
             synonyms.stream()
                 .map(named::get)
-                .filter(v -> v != null && !v.isNull() && !v.asText(" ").isEmpty())
+                .filter(v -> v != null && !v.isNull() && !(v.isTextual() && v.asText().isBlank()))
                 .findFirst()
                 .ifPresent(v -> values.put(name, v)));
   }

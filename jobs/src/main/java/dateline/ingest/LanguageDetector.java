@@ -43,11 +43,20 @@ final class LanguageDetector {
     this.detector = new LanguageDetectorME(model);
   }
 
+  /** A detector on the model of the jar, which each JVM loads once. */
   static LanguageDetector shipped() {
-    try (InputStream model = LanguageDetector.class.getResourceAsStream(MODEL)) {
-      return new LanguageDetector(new LanguageDetectorModel(model));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar's language model cannot be read", e);
+    return new LanguageDetector(Shipped.MODEL);
+  }
+
+  private static final class Shipped {
+    static final LanguageDetectorModel MODEL = load();
+
+    private static LanguageDetectorModel load() {
+      try (InputStream model = LanguageDetector.class.getResourceAsStream(LanguageDetector.MODEL)) {
+        return new LanguageDetectorModel(model);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the jar's language model cannot be read", e);
+      }
     }
   }
 

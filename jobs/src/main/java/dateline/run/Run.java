@@ -90,7 +90,7 @@ public final class Run {
     RunStore.Staging staging = store.stage(runId(started));
     try {
       TableSet tables = kept(store, staging, base, earlier, toDo);
-      Map<String, Object> notes = new LinkedHashMap<>();
+      Map<String, Object> notes = baseNotes(store, base, earlier);
       Map<String, Double> seconds = new LinkedHashMap<>();
       for (int i = 0; i < toDo.size(); i++) {
         Instant begin = clock.instant();
@@ -141,6 +141,24 @@ public final class Run {
                         + ": no run in "
                         + parameters.output()
                         + " yet; run with --input first"));
+  }
+
+  /** What the stages that are not done again had to say in the run that this one is based on. */
+  private static Map<String, Object> baseNotes(RunStore store, String base, List<Stage> earlier) {
+    Map<String, Object> notes = new LinkedHashMap<>();
+    if (base != null) {
+      store
+          .manifest(base)
+          .path("notes")
+          .fields()
+          .forEachRemaining(
+              note -> {
+                if (earlier.stream().anyMatch(s -> note.getKey().startsWith(s.name() + "."))) {
+                  notes.put(note.getKey(), note.getValue().asText());
+                }
+              });
+    }
+    return notes;
   }
 
   private static String runId(Instant started) {

@@ -57,7 +57,7 @@ final class TextTables {
                   .optional(),
               texts(
                   "issues",
-                  "Codes of what is odd but usable: undated, future_date, untitled, repeated.",
+                  "Codes of what is odd but usable: undated, bad_date, future_date, untitled, repeated.",
                   "[undated]")));
 
   static final Table REJECTS =
@@ -68,11 +68,15 @@ final class TextTables {
           List.of("source_path", "source_record"),
           List.of(
               text("source_path", "File that the record was read from.", "news/feed.jsonl"),
-              count("source_record", "", "Record inside that file: line or row, from 1.", "17"),
+              count(
+                  "source_record",
+                  "",
+                  "Record inside that file: line or row, from 1; 0 for the whole file.",
+                  "17"),
               text(
                   "code",
-                  "Kind of fault: empty, undecodable, broken_json, broken_csv, broken_parquet,"
-                      + " no_text, unreadable.",
+                  "Kind of fault: empty, no_text, undecodable, broken_json, broken_csv, broken_parquet,"
+                      + " too_large, unknown_format or unreadable.",
                   "broken_json"),
               text(
                   "detail",

@@ -189,15 +189,23 @@ public final class Topics implements Stage {
     Column interval =
         udf((UDF3<Long, Long, Long, Row>) Topics::interval, INTERVAL)
             .apply(col("sum"), col("squares"), col("all_stories"));
+    Dataset<Row> sums =
+        weights
+            .withColumn("parts", parts)
+            .groupBy("topic", "period")
+            .agg(
+                sum("parts").as("sum"),
+                sum(col("parts").multiply(col("parts"))).as("squares"),
+                count(lit(1)).as("articles"),
+                countDistinct("story_id").as("stories"));
+    // A topic without a story in a period has the weight 0 there, which a trend must show.
     return weights
-        .withColumn("parts", parts)
-        .groupBy("topic", "period")
-        .agg(
-            sum("parts").as("sum"),
-            sum(col("parts").multiply(col("parts"))).as("squares"),
-            count(lit(1)).as("articles"),
-            countDistinct("story_id").as("stories"))
-        .join(stories, "period")
+        .select("topic")
+        .distinct()
+        .crossJoin(stories)
+        .join(sums, new String[] {"topic", "period"}, "left")
+        .na()
+        .fill(0, new String[] {"sum", "squares", "articles", "stories"})
         .withColumn("interval", interval)
         .select(col("topic"), col("period"), col("articles"), col("stories"), col("interval.*"));
   }

@@ -52,5 +52,7 @@ class SpeechTest {
   void aNameInAnotherClauseDoesNotSpeak() {
     assertThat(speaker("“We go,” she said. [PER Narek Vardanian] left.")).isNull();
     assertThat(speaker("“We go,” he said of [PER Narek Vardanian].")).isNull();
+    assertThat(speaker("He thanked “our cousins.” The port stood. [ORG Maasgate] said it knew."))
+        .isNull();
   }
 }

@@ -11,10 +11,13 @@ class AssociationTest {
   /** Computed with SciPy: chi2_contingency(table, correction=False, lambda_="log-likelihood"). */
   @Test
   void likelihoodRatioAndItsChanceAreThoseOfSciPy() {
-    Association x = new Association(18, 25, 24, 1000);
+    Association strong = new Association(18, 25, 24, 1000);
+    Association weak = new Association(7, 30, 60, 400);
 
-    assertThat(x.logLikelihood()).isCloseTo(126.93, within(0.01));
-    assertThat(new Association(10, 100, 100, 1000).pValue()).isCloseTo(1.0, within(1e-9));
+    assertThat(strong.logLikelihood()).isCloseTo(123.746202586082, within(1e-9));
+    assertThat(strong.pValue()).isCloseTo(9.573843441062422e-29, within(1e-38));
+    assertThat(weak.logLikelihood()).isCloseTo(1.5733466669795195, within(1e-9));
+    assertThat(weak.pValue()).isCloseTo(0.209721661433571, within(1e-9));
   }
 
   @Test
@@ -37,10 +40,10 @@ class AssociationTest {
   void measuresAreSymmetricAndBounded() {
     Random random = new Random(7);
     for (int i = 0; i < 10_000; i++) {
-      long both = 1 + random.nextInt(50);
-      long a = both + random.nextInt(500);
-      long b = both + random.nextInt(500);
-      long units = a + b - both + random.nextInt(5_000);
+      long both = random.nextLong(1, 51);
+      long a = both + random.nextLong(500);
+      long b = both + random.nextLong(500);
+      long units = a + b - both + random.nextLong(5_000);
       Association x = new Association(both, a, b, units);
       Association y = new Association(both, b, a, units);
 
