@@ -130,6 +130,8 @@ public final class Annotate implements Stage {
     sentences.setInputCols(new String[] {"document"});
     sentences.setOutputCol("sentence");
     sentences.setCustomBounds(new String[] {"\n\n"});
+    // Or "on April 13. In May" ends before the 13, which looks like the number of a list item.
+    sentences.setDetectLists(false);
     Tokenizer tokens = new Tokenizer();
     tokens.setInputCols(new String[] {"sentence"});
     tokens.setOutputCol("token");

@@ -11,20 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Annotates articles, one after the other, with one set of models. Not thread-safe. */
 final class Annotator {
   /** Confidence in a name that the finder did not see itself. */
   private static final double UNSEEN = 0.5;
-
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon)\\.?|Senators?|Coach"
-              + "|Striker|Justice|Judge",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-\\p{Lu}\\p{L}{1,4}\\.?");
 
   private final NameFinder names;
   private final SentimentModel tones;
@@ -101,7 +93,8 @@ final class Annotator {
     Set<String> surnames = new HashSet<>();
     boolean titled = !sentences.isEmpty() && sentences.get(0).part().equals("title");
     for (int s = titled ? 1 : 0; s < sentences.size(); s++) {
-      List<Name> found = trimmed(tokens.get(s).words(), names.find(tokens.get(s).words()));
+      List<Name> found =
+          NameBounds.mended(tokens.get(s).words(), names.find(tokens.get(s).words()));
       for (Name name : found) {
         if (name.type().equals("PER") && name.end() - name.begin() > 1) {
           surnames.add(tokens.get(s).words().get(name.end() - 1));
@@ -110,31 +103,13 @@ final class Annotator {
       add(s, sentences.get(s), tokens.get(s), found, mentions);
     }
     if (titled) {
-      List<Name> found = trimmed(tokens.get(0).words(), names.find(tokens.get(0).words()));
+      List<Name> found =
+          NameBounds.mended(tokens.get(0).words(), names.find(tokens.get(0).words()));
       addSurnames(tokens.get(0).words(), surnames, found);
       add(0, sentences.get(0), tokens.get(0), found, mentions);
     }
     mentions.sort(Comparator.comparingInt(m -> m.span().begin()));
     return mentions;
-  }
-
-  /**
-   * The names without a person's title before them ("SEN. DOMENICI" is Domenici), and without those
-   * that are only a title or a mark of party and state ("R-OH").
-   */
-  private static List<Name> trimmed(List<String> words, List<Name> found) {
-    List<Name> trimmed = new ArrayList<>();
-    for (Name name : found) {
-      int begin = name.begin();
-      while (begin < name.end() && TITLE.matcher(words.get(begin)).matches()) {
-        begin++;
-      }
-      boolean mark = name.end() - begin == 1 && PARTY_AND_STATE.matcher(words.get(begin)).matches();
-      if (begin < name.end() && !mark) {
-        trimmed.add(new Name(begin, name.end(), name.type(), name.confidence()));
-      }
-    }
-    return trimmed;
   }
 
   /** Surnames of persons that the body names in full, where Title Case hid them. */

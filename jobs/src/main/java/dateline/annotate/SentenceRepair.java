@@ -98,6 +98,11 @@ final class SentenceRepair {
           "With",
           "You");
 
+  /** What follows a question in quotation marks and belongs to its sentence. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{L}.'’\\-]*\\s+){1,5}(?:asked|said|told|wrote|shouted|added|wondered)\\b");
+
   private static final String OPENING = "“\"‘'([«„";
   private static final String CLOSING = "”\"’')]»";
 
@@ -164,7 +169,9 @@ final class SentenceRepair {
     while (at < limit && !Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
-    if (at >= limit || sentence.isEmpty()) {
+    if (at >= limit
+        || sentence.isEmpty()
+        || ";:,".contains(sentence.substring(sentence.length() - 1))) {
       return false;
     }
     char opener = text.charAt(at);
@@ -172,6 +179,10 @@ final class SentenceRepair {
       return false;
     }
     if (BEFORE_NAME.matcher(sentence).find()) {
+      return false;
+    }
+    if (before.of(text).matches("(?s).*[?!][”\"’]")
+        && ASKED.matcher(text.substring(at, limit)).find()) {
       return false;
     }
     if (MONTH.matcher(sentence).find() && Character.isDigit(opener)) {

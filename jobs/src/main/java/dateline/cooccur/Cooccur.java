@@ -1,7 +1,5 @@
 package dateline.cooccur;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -9,24 +7,20 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.statistics.Association;
 import dateline.statistics.Interval;
+import dateline.table.Examples;
 import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.sql.Date;
@@ -34,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -56,8 +49,6 @@ import org.apache.spark.sql.types.StructType;
 public final class Cooccur implements Stage {
   /** The most entities that one sentence, paragraph or article counts: those mentioned most. */
   public static final int ENTITIES_PER_UNIT = 100;
-
-  private static final int EXAMPLES = 5;
 
   /** One pair in one article. */
   private static final StructType PAIR_IN_ARTICLE =
@@ -184,13 +175,6 @@ public final class Cooccur implements Stage {
                 min("published_on").as("first_on"),
                 max("published_on").as("last_on"),
                 min(example).as("example"));
-    // One example from each of five groups of stories: few, from different stories, and the same
-    // whatever the order in which rows come.
-    Column group = pmod(xxhash64(col("story_id")), lit(EXAMPLES));
-    Column[] examples =
-        IntStream.range(0, EXAMPLES)
-            .mapToObj(i -> min(when(group.equalTo(i), col("example"))))
-            .toArray(Column[]::new);
     Dataset<Row> sums =
         byStory
             .groupBy("scope", "entity_a", "entity_b")
@@ -201,14 +185,10 @@ public final class Cooccur implements Stage {
                 mean().as("sentiment"),
                 min("first_on").as("first_on"),
                 max("last_on").as("last_on"),
-                array(examples).as("examples"));
+                Examples.ofStories(col("story_id"), col("example")).as("examples"));
     Dataset<Row> measured =
         measured(sums, totals(sentences), "scope")
-            .withColumn(
-                "examples",
-                transform(
-                    array_sort(filter(col("examples"), e -> e.isNotNull())),
-                    e -> struct(e.getField("article_id"), e.getField("sentence"))));
+            .withColumn("examples", Examples.sorted("examples"));
     return measured.join(qValues(measured), new String[] {"scope", "p_value"});
   }
 

@@ -1,30 +1,24 @@
 package dateline.sentiment;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.statistics.Interval;
+import dateline.table.Examples;
 import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,8 +33,6 @@ import org.apache.spark.sql.types.StructType;
 public final class Sentiment implements Stage {
   /** A mean tone nearer to 0 than this is neutral. */
   private static final double NEUTRAL = 0.1;
-
-  private static final int EXAMPLES = 5;
 
   private static final StructType INTERVAL =
       new StructType()
@@ -150,11 +142,7 @@ public final class Sentiment implements Stage {
                     .and(col("speaker_id").notEqual(col("entity_id"))))
             .withColumnRenamed("entity_id", "target_id");
     return overStories(spoken, List.of("speaker_id", "target_id", "period"))
-        .withColumn(
-            "examples",
-            transform(
-                array_sort(filter(col("examples"), e -> e.isNotNull())),
-                e -> struct(e.getField("article_id"), e.getField("sentence"))));
+        .withColumn("examples", Examples.sorted("examples"));
   }
 
   /**
@@ -177,18 +165,13 @@ public final class Sentiment implements Stage {
     Column interval =
         udf((UDF3<Long, Long, Long, Row>) Sentiment::interval, INTERVAL)
             .apply(sum("tone"), sum(col("tone").multiply(col("tone"))), count(lit(1)));
-    Column group = pmod(xxhash64(col("story_id")), lit(EXAMPLES));
-    Column[] examples =
-        IntStream.range(0, EXAMPLES)
-            .mapToObj(i -> min(when(group.equalTo(i), col("example"))))
-            .toArray(Column[]::new);
     Column all = sum("mentions");
     Column[] sums =
         Stream.concat(
                 Stream.of(
                     count(lit(1)).as("stories"),
                     interval.as("interval"),
-                    array(examples).as("examples")),
+                    Examples.ofStories(col("story_id"), col("example")).as("examples")),
                 Stream.of("positive", "negative", "neutral")
                     .limit(labels.length)
                     .map(l -> round(sum(l).divide(all), 6).as(l)))
