@@ -133,6 +133,16 @@ class BadInputIT {
   }
 
   @Test
+  void aCsvInAnotherEncoding() throws IOException, SQLException {
+    String rows = "title,text\nZ\u00FCrich," + BODY + "\nBern," + BODY + "\n";
+    Files.write(input.resolve("a.csv"), rows.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(ingest("--force").exit()).isZero();
+    assertThat(rejects())
+        .containsExactly(List.of("2", "undecodable", "not valid UTF-8; convert the file to UTF-8"));
+  }
+
+  @Test
   void filesThatAreNoText() throws IOException, SQLException {
     Files.writeString(input.resolve("good.txt"), "Title\n\n" + BODY);
     Files.write(input.resolve("latin.txt"), "Z\u00FCrich".getBytes(StandardCharsets.ISO_8859_1));

@@ -106,6 +106,22 @@ class StagesIT {
   }
 
   @Test
+  void storiesThatShareNoTermsHaveNoTopics() throws SQLException, IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    for (int i = 0; i < 30; i++) {
+      String word = "qu" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "x";
+      Files.writeString(input.resolve(word + ".txt"), "It " + word + "\n\nIt " + word + " it.");
+    }
+
+    Commands.Output result =
+        Commands.dateline(
+            "run", "--input", input.toString(), "--output", folder.resolve("out").toString());
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out()).contains("No topics: the stories share too few terms for 8 topics");
+  }
+
+  @Test
   void oneArticleHasPairsAndAPlainWordOnTopics() throws SQLException {
     Commands.Output result =
         Commands.dateline(

@@ -1,12 +1,11 @@
 package dateline.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Resolves the mentions of one article among themselves. */
 final class ArticleResolver {
@@ -39,9 +38,9 @@ final class ArticleResolver {
   static List<Resolved> resolve(List<Found> mentions) {
     List<Resolved> cleaned = mentions.stream().map(ArticleResolver::alone).toList();
     Map<String, String> types = majorityTypes(cleaned);
-    Map<String, Set<String>> bySurname = new HashMap<>();
-    Map<String, Set<String>> byGivenName = new HashMap<>();
-    Map<String, Set<String>> byInitials = new HashMap<>();
+    Map<String, Map<String, Integer>> bySurname = new HashMap<>();
+    Map<String, Map<String, Integer>> byGivenName = new HashMap<>();
+    Map<String, Map<String, Integer>> byInitials = new HashMap<>();
     for (Resolved one : cleaned) {
       String type = types.get(one.name());
       List<String> words = Name.words(one.name());
@@ -58,9 +57,9 @@ final class ArticleResolver {
         resolved.add(one);
         continue;
       }
-      String surname = only(bySurname, one.name());
-      String givenName = only(byGivenName, one.name());
-      String expansion = only(byInitials, one.name().replace(".", ""));
+      String surname = meant(bySurname, one.name());
+      String givenName = meant(byGivenName, one.name());
+      String expansion = meant(byInitials, one.name().replace(".", ""));
       String type = types.get(one.name());
       if (surname != null) {
         resolved.add(new Resolved(surname, "PER", "surname"));
@@ -107,13 +106,23 @@ final class ArticleResolver {
     return majority;
   }
 
-  private static void put(Map<String, Set<String>> names, String key, String name) {
-    names.computeIfAbsent(key, k -> new HashSet<>()).add(name);
+  private static void put(Map<String, Map<String, Integer>> names, String key, String name) {
+    names.computeIfAbsent(key, k -> new HashMap<>()).merge(name, 1, Integer::sum);
   }
 
-  /** The one name under that key, or null where there is none or more than one. */
-  private static String only(Map<String, Set<String>> names, String key) {
-    Set<String> found = names.getOrDefault(key, Set.of());
-    return found.size() == 1 ? found.iterator().next() : null;
+  /**
+   * The name that a short form stands for: the only one that it fits, or the one that the article
+   * gives in full at least twice as often as any other; null where neither is so.
+   */
+  private static String meant(Map<String, Map<String, Integer>> names, String key) {
+    List<Map.Entry<String, Integer>> found =
+        names.getOrDefault(key, Map.of()).entrySet().stream()
+            .sorted(Comparator.comparing(e -> -e.getValue()))
+            .toList();
+    if (found.isEmpty()) {
+      return null;
+    }
+    boolean clear = found.size() == 1 || found.get(0).getValue() >= 2 * found.get(1).getValue();
+    return clear ? found.get(0).getKey() : null;
   }
 }

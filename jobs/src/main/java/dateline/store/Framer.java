@@ -19,6 +19,9 @@ final class Framer {
   /** A plain-text file is one article; a longer one is not read. */
   static final int LONGEST_TEXT = 32 << 20;
 
+  /** What the reader puts in the place of bytes that are not UTF-8. */
+  private static final char UNDECODABLE = '\uFFFD';
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Framer() {}
@@ -96,6 +99,10 @@ final class Framer {
           byte[] text = record.text().getBytes(StandardCharsets.UTF_8);
           return fault(range.name(), record.line(), text, "broken_csv", record.fault());
         }
+        if (record.text().indexOf(UNDECODABLE) >= 0) {
+          String detail = "not valid UTF-8; convert the file to UTF-8";
+          return fault(range.name(), record.line(), null, "undecodable", detail);
+        }
         byte[] fields = JSON.writeValueAsBytes(record.fields());
         return RowFactory.create(range.name(), record.line(), "json", fields, null, null);
       }
@@ -108,6 +115,7 @@ final class Framer {
     private final Closeable source;
     private Row next;
     private boolean started;
+    private boolean failed;
 
     Records(String name, Closeable source) {
       this.name = name;
@@ -118,15 +126,16 @@ final class Framer {
     abstract Row read() throws IOException;
 
     private void advance() {
+      started = true;
       try {
-        next = read();
+        next = failed ? null : read();
         if (next == null) {
           source.close();
         }
       } catch (IOException e) {
-        next = unreadable(name, e);
+        next = failed ? null : unreadable(name, e);
+        failed = true;
       }
-      started = true;
     }
 
     @Override
@@ -143,11 +152,7 @@ final class Framer {
         throw new NoSuchElementException();
       }
       Row current = next;
-      boolean ended = "unreadable".equals(current.getString(4));
-      next = null;
-      if (!ended) {
-        advance();
-      }
+      advance();
       return current;
     }
   }

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -285,16 +287,15 @@ public final class RunStore {
         .parquet(path.toString());
   }
 
+  /** Writes aside, then replaces in one step, so that readers find the old text or the new one. */
   private void writeFile(Path path, String text) {
     Path aside = new Path(path.getParent(), "." + path.getName() + ".new");
     try {
       try (OutputStream out = files.create(aside, true)) {
         out.write(text.getBytes(StandardCharsets.UTF_8));
       }
-      files.delete(path, false);
-      if (!files.rename(aside, path)) {
-        throw new IOException("could not rename " + plain(aside) + " to " + path.getName());
-      }
+      FileContext.getFileContext(output.toUri(), hadoop)
+          .rename(aside, path, Options.Rename.OVERWRITE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

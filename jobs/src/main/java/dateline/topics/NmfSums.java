@@ -11,17 +11,24 @@ final class NmfSums implements Serializable {
   private static final double UNIT = 1L << 30;
 
   private final int topics;
-  private final long[] ww;
-  private final long[] wx;
+  private final int terms;
+
+  /** Null while nothing has been added: the empty sums travel with every task. */
+  private long[] ww;
+
+  private long[] wx;
 
   NmfSums(int topics, int terms) {
     this.topics = topics;
-    this.ww = new long[topics * topics];
-    this.wx = new long[topics * terms];
+    this.terms = terms;
   }
 
   /** Adds one document; returns this. */
   NmfSums add(Document x, double[] w) {
+    if (ww == null) {
+      ww = new long[topics * topics];
+      wx = new long[topics * terms];
+    }
     for (int k = 0; k < topics; k++) {
       if (w[k] == 0) {
         continue;
@@ -36,8 +43,14 @@ final class NmfSums implements Serializable {
     return this;
   }
 
-  /** Adds the other sums to these; returns this. */
+  /** Adds the other sums to these; returns the sum, which is one of the two. */
   NmfSums add(NmfSums other) {
+    if (ww == null) {
+      return other;
+    }
+    if (other.ww == null) {
+      return this;
+    }
     for (int i = 0; i < ww.length; i++) {
       ww[i] += other.ww[i];
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.Pipeline;
@@ -42,13 +43,12 @@ public final class TopicModel {
   }
 
   /**
-   * Fits a model.
+   * Fits a model; none where fewer documents than topics hold a term of the vocabulary.
    *
    * @param counts the documents to fit on, as rows of {@code article_terms}
    * @param vocabulary the terms to use
-   * @throws IllegalArgumentException where fewer documents than topics hold a term
    */
-  public static TopicModel fit(
+  public static Optional<TopicModel> fit(
       Dataset<Row> counts, List<String> vocabulary, int topics, long seed) {
     CountVectorizerModel counter =
         new CountVectorizerModel(vocabulary.toArray(new String[0]))
@@ -62,8 +62,11 @@ public final class TopicModel {
     JavaRDD<Document> data =
         documents(vectors.transform(documents)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      if (data.count() < topics) {
+        return Optional.empty();
+      }
       Factors factors = Nmf.fit(data, vocabulary.size(), topics, seed);
-      return new TopicModel(vocabulary, vectors, byPrevalence(factors, data));
+      return Optional.of(new TopicModel(vocabulary, vectors, byPrevalence(factors, data)));
     } finally {
       data.unpersist();
     }

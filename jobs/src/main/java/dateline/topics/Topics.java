@@ -17,6 +17,7 @@ import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -94,19 +95,25 @@ public final class Topics implements Stage {
         terms.join(articles.filter(col("original")).select("article_id"), "article_id");
     long stories = originals.select("article_id").distinct().count();
     if (stories < parameters.leastStories()) {
-      context.note(
-          "topics.reason",
-          String.format(
-              "%,d %s too few for %d topics; at least %d are needed, or a lesser --topics",
-              stories,
-              stories == 1 ? "story is" : "stories are",
-              parameters.topics(),
-              parameters.leastStories()));
-      return none(terms);
+      String are = stories == 1 ? "story is" : "stories are";
+      return none(
+          terms,
+          context,
+          "%,d %s too few for %d topics; at least %d are needed, or a lesser --topics"
+              .formatted(stories, are, parameters.topics(), parameters.leastStories()));
     }
     long least = Math.max(stories < 100 ? 2 : 3, stories / 5_000);
     List<String> vocabulary = TopicModel.vocabulary(originals, least, MOST_FREQUENT, VOCABULARY);
-    TopicModel model = TopicModel.fit(originals, vocabulary, parameters.topics(), context.seed());
+    Optional<TopicModel> fitted =
+        TopicModel.fit(originals, vocabulary, parameters.topics(), context.seed());
+    if (fitted.isEmpty()) {
+      return none(
+          terms,
+          context,
+          "the stories share too few terms for %d topics (%d in at least %d stories)"
+              .formatted(parameters.topics(), vocabulary.size(), least));
+    }
+    TopicModel model = fitted.get();
     context.note("topics.vocabulary", vocabulary.size());
 
     JavaRDD<Document> documents = model.vectors(terms).persist(StorageLevel.MEMORY_AND_DISK());
@@ -218,7 +225,8 @@ public final class Topics implements Stage {
         i.high().isPresent() ? i.high().getAsDouble() : null);
   }
 
-  private static TableSet none(Dataset<Row> terms) {
+  private static TableSet none(Dataset<Row> terms, StageContext context, String reason) {
+    context.note("topics.reason", reason);
     TableSet empty = TableSet.empty();
     for (Table table :
         List.of(Tables.TOPICS, Tables.TOPIC_TERMS, Tables.ARTICLE_TOPICS, Tables.TOPIC_TRENDS)) {

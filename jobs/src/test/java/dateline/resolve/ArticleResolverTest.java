@@ -34,6 +34,12 @@ class ArticleResolverTest {
   }
 
   @Test
+  void theSurnameOfTwoIsThatOfTheOneWhoIsClearlyTheSubject() {
+    assertThat(resolve("PER Joe Biden", "PER Joe Biden", "PER Hunter Biden", "PER Biden").get(3))
+        .isEqualTo(new Resolved("Joe Biden", "PER", "surname"));
+  }
+
+  @Test
   void anAcronymStandsForItsExpansion() {
     assertThat(resolve("ORG National Flood Recovery Agency", "ORG NFRA").get(1))
         .isEqualTo(new Resolved("National Flood Recovery Agency", "ORG", "acronym"));
