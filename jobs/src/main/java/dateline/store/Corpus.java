@@ -130,9 +130,8 @@ public final class Corpus {
         if (roots == null || roots.length == 0) {
           throw new UserError("--input " + input + ": no such file or folder; check the path");
         }
-        String hidden = pattern.isAbsolute() ? "" : system.getWorkingDirectory().toUri().getPath();
         for (FileStatus root : roots) {
-          addFiles(system, root, hidden, files);
+          addFiles(system, root, Naming.of(pattern, system), files);
         }
       } catch (IOException e) {
         throw new UserError("--input " + input + ": cannot be listed: " + firstLine(e), e);
@@ -146,23 +145,43 @@ public final class Corpus {
   }
 
   private static void addFiles(
-      FileSystem system, FileStatus root, String hidden, Map<String, SourceFile> files)
+      FileSystem system, FileStatus root, Naming naming, Map<String, SourceFile> files)
       throws IOException {
     RemoteIterator<LocatedFileStatus> found = system.listFiles(root.getPath(), true);
     String rootPath = root.getPath().toUri().getPath();
     while (found.hasNext()) {
       LocatedFileStatus file = found.next();
       String path = file.getPath().toUri().getPath();
-      boolean systemHidden =
+      boolean hidden =
           Arrays.stream(path.substring(rootPath.length()).split("/", -1))
               .anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
-      if (!systemHidden) {
-        String name =
-            !hidden.isEmpty() && path.startsWith(hidden + "/")
-                ? path.substring(hidden.length() + 1)
-                : path;
+      if (!hidden) {
+        String name = naming.name(path);
         files.put(path, new SourceFile(file.getPath().toString(), name, file.getLen()));
       }
+    }
+  }
+
+  /**
+   * Files are named as the user named their folder, not by where it lies on this machine.
+   *
+   * @param given the input up to its first glob character, without scheme and host
+   * @param found the absolute path that it stands for
+   */
+  private record Naming(String given, String found) {
+    static Naming of(Path pattern, FileSystem system) {
+      String path = pattern.toUri().getPath();
+      String[] plain = path.split("[*?\\[{]", 2);
+      String given =
+          plain.length == 1 ? path : plain[0].substring(0, plain[0].lastIndexOf('/') + 1);
+      Path folder = new Path(given.isEmpty() ? "." : given);
+      String found = system.makeQualified(folder).toUri().getPath();
+      boolean folderOnly = given.isEmpty() || given.endsWith("/");
+      return new Naming(given, folderOnly && !found.endsWith("/") ? found + "/" : found);
+    }
+
+    String name(String path) {
+      return path.startsWith(found) ? given + path.substring(found.length()) : path;
     }
   }
 
