@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Scores the models against gold data of your own.",
-    subcommands = {EvaluateNerCommand.class, EvaluateSentimentCommand.class})
+    subcommands = {
+      EvaluateNerCommand.class,
+      EvaluateSentimentCommand.class,
+      EvaluateTopicsCommand.class
+    })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;
 

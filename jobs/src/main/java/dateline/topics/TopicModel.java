@@ -102,6 +102,17 @@ public final class TopicModel {
     return heaviest(topic, limit).stream().map(vocabulary::get).toList();
   }
 
+  /** For each topic, the mean NPMI of its ten heaviest terms' pairs over these documents. */
+  public double[] coherence(Dataset<Row> counts) {
+    return coherence(vectors(counts));
+  }
+
+  double[] coherence(JavaRDD<Document> documents) {
+    List<List<Integer>> heaviest =
+        IntStream.range(0, topics()).mapToObj(k -> heaviest(k, Coherence.TERMS)).toList();
+    return Coherence.npmi(heaviest, vocabulary.size(), documents);
+  }
+
   /** Indexes of the heaviest terms; fewer where fewer weigh anything. */
   List<Integer> heaviest(int topic, int limit) {
     return IntStream.range(0, factors.terms())

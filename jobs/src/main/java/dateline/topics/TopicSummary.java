@@ -86,11 +86,7 @@ final class TopicSummary {
 
   private static Dataset<Row> ofModel(
       TopicModel model, JavaRDD<Document> documents, Dataset<Row> weights) {
-    List<List<Integer>> heaviest = new ArrayList<>();
-    for (int topic = 0; topic < model.topics(); topic++) {
-      heaviest.add(model.heaviest(topic, TERMS));
-    }
-    double[] coherence = Coherence.npmi(heaviest, model.vocabulary().size(), documents);
+    double[] coherence = model.coherence(documents);
     List<Row> rows = new ArrayList<>();
     for (int topic = 0; topic < model.topics(); topic++) {
       List<String> terms = model.topTerms(topic, TERMS);
@@ -100,7 +96,7 @@ final class TopicSummary {
               String.join(", ", terms.subList(0, Math.min(LABEL_TERMS, terms.size()))),
               terms.toArray(new String[0]),
               rounded(coherence[topic]),
-              rounded(model.exclusivity(topic, heaviest.get(topic)))));
+              rounded(model.exclusivity(topic, model.heaviest(topic, TERMS)))));
     }
     return weights.sparkSession().createDataFrame(rows, OF_MODEL);
   }

@@ -1,0 +1,84 @@
+package dateline.cli;
+
+import dateline.evaluate.TopicEvaluation;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Measures the topic model on a corpus of ready words.
+ *
+ * <pre>{@code
+ * ./dateline evaluate topics --corpus corpus.tsv --topics 20 --predictions topics.tsv
+ * }</pre>
+ */
+@Command(
+    name = "topics",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Fits topics on words that are used as given, writes the ten best terms of each, and prints",
+      "their coherence (NPMI by documents) and diversity."
+    })
+final class EvaluateTopicsCommand implements Callable<Integer> {
+  enum Model {
+    NMF
+  }
+
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "FILE.tsv",
+      description = "One document a line, words apart by spaces; what follows a tab is left out.")
+  private Path corpus;
+
+  @Option(names = "--topics", required = true, paramLabel = "K", description = "How many topics.")
+  private int topics;
+
+  @Option(
+      names = "--topic-model",
+      paramLabel = "nmf",
+      defaultValue = "nmf",
+      description = "Non-negative matrix factorisation of TF-IDF (default: ${DEFAULT-VALUE}).")
+  private Model model;
+
+  @Option(
+      names = "--predictions",
+      required = true,
+      paramLabel = "FILE.tsv",
+      description = "File to write.")
+  private Path predictions;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Source of chance (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Mixin private SparkOptions sparkOptions;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    TopicEvaluation.Result result =
+        TopicEvaluation.run(sparkOptions.session(), corpus, topics, seed, predictions);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s, %d topics on %,d documents: NPMI %.4f, diversity %.4f%nWrote %s%n",
+            model.name().toLowerCase(Locale.ROOT),
+            topics,
+            result.documents(),
+            result.coherence(),
+            result.diversity(),
+            predictions);
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+}

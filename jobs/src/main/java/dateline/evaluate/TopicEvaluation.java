@@ -1,0 +1,105 @@
+package dateline.evaluate;
+
+import dateline.UserError;
+import dateline.topics.TopicModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Fits topics on a corpus of ready words: one document a line, words apart by spaces, whatever
+ * follows a tab left out. The words are used as they are, without filter or stemming.
+ */
+public final class TopicEvaluation {
+  private static final int TERMS = 10;
+
+  private static final StructType COUNTS =
+      new StructType()
+          .add("article_id", DataTypes.StringType, false)
+          .add("term", DataTypes.StringType, false)
+          .add("count", DataTypes.IntegerType, false);
+
+  /**
+   * How good the topics are.
+   *
+   * @param documents that hold a word
+   * @param coherence mean over topics of the mean NPMI of their ten best terms' pairs, by the
+   *     documents that hold both, in [-1, 1]
+   * @param diversity share of distinct terms among the ten best of all topics, in (0, 1]
+   */
+  public record Result(long documents, double coherence, double diversity) {}
+
+  private TopicEvaluation() {}
+
+  /**
+   * Fits the topics and writes {@code topic<TAB>term term …}, one topic a line.
+   *
+   * @throws UserError where the corpus cannot be read or has fewer documents than topics
+   */
+  public static Result run(
+      SparkSession spark, Path corpus, int topics, long seed, Path predictions) {
+    List<Row> counts = counts(corpus);
+    Dataset<Row> rows = spark.createDataFrame(counts, COUNTS).cache();
+    List<String> vocabulary = TopicModel.vocabulary(rows, 1, 1.0, Integer.MAX_VALUE);
+    TopicModel model =
+        TopicModel.fit(rows, vocabulary, topics, seed)
+            .orElseThrow(
+                () -> new UserError(corpus + ": fewer documents than " + topics + " topics"));
+    List<List<String>> best = new ArrayList<>();
+    for (int topic = 0; topic < topics; topic++) {
+      best.add(model.topTerms(topic, TERMS));
+    }
+    write(predictions, best);
+    double coherence = Arrays.stream(model.coherence(rows)).average().orElse(0);
+    long terms = best.stream().mapToLong(List::size).sum();
+    long distinct = best.stream().flatMap(List::stream).distinct().count();
+    long documents = counts.stream().map(r -> r.getString(0)).distinct().count();
+    rows.unpersist();
+    return new Result(documents, coherence, (double) distinct / terms);
+  }
+
+  private static List<Row> counts(Path corpus) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(corpus, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserError("--corpus " + corpus + ": cannot be read; give a UTF-8 text file", e);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Map<String, Integer> words = new TreeMap<>();
+      for (String word : lines.get(i).split("\t", 2)[0].split(" ", -1)) {
+        if (!word.isEmpty()) {
+          words.merge(word, 1, Integer::sum);
+        }
+      }
+      String id = String.format("%09d", i + 1);
+      words.forEach((word, count) -> rows.add(RowFactory.create(id, word, count)));
+    }
+    return rows;
+  }
+
+  private static void write(Path predictions, List<List<String>> best) {
+    List<String> lines = new ArrayList<>();
+    for (int topic = 0; topic < best.size(); topic++) {
+      lines.add(topic + "\t" + String.join(" ", best.get(topic)));
+    }
+    try {
+      Files.write(predictions, lines, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserError("--predictions " + predictions + ": cannot be written", e);
+    }
+  }
+}
