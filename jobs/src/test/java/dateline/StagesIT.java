@@ -108,9 +108,13 @@ class StagesIT {
   @Test
   void storiesThatShareNoTermsHaveNoTopics() throws SQLException, IOException {
     Path input = Files.createDirectories(folder.resolve("in"));
-    for (int i = 0; i < 30; i++) {
-      String word = "qu" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "x";
-      Files.writeString(input.resolve(word + ".txt"), "It " + word + "\n\nIt " + word + " it.");
+    for (String noun :
+        ("tiger bridge violin engine garden window kitchen river doctor pencil mountain blanket"
+                + " teacher ladder bottle carpet island hammer pillow mirror turtle rocket basket"
+                + " candle tunnel tractor helmet wizard lantern harbor")
+            .split(" ", -1)) {
+      Files.writeString(
+          input.resolve(noun + ".txt"), "It was there\n\nThey saw the " + noun + " and left.");
     }
 
     Commands.Output result =
@@ -136,7 +140,7 @@ class StagesIT {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out())
         .contains(
-            "No topics: 1 story is too few for 8 topics; at least 24 are needed, or a lesser"
+            "No topics: 1 story with terms is too few for 8 topics; at least 24 are needed, or a lesser"
                 + " --topics.");
     try (Duck duck = new Duck(folder.resolve("latest"))) {
       assertThat(

@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = {
-      "Reads articles and publishes tables and a report. The stages, in order:",
+      "Reads articles and publishes tables and a report.",
+      "The stages, in order:",
       "  ingest     articles from files; what cannot be one goes to rejects",
       "  annotate   sentences, names, tones and terms",
       "  resolve    which entity each name refers to, and who speaks",
@@ -109,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--keep-runs",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Remove older runs but so many; 0 keeps all (default: ${DEFAULT-VALUE}).")
+      description = "How many runs to keep; 0 keeps all (default: ${DEFAULT-VALUE}).")
   private int keepRuns;
 
   @Option(names = "--quiet", description = "Say nothing but errors.")

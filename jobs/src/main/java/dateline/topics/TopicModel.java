@@ -50,6 +50,9 @@ public final class TopicModel {
    */
   public static Optional<TopicModel> fit(
       Dataset<Row> counts, List<String> vocabulary, int topics, long seed) {
+    if (vocabulary.isEmpty()) {
+      return Optional.empty();
+    }
     CountVectorizerModel counter =
         new CountVectorizerModel(vocabulary.toArray(new String[0]))
             .setInputCol("terms")

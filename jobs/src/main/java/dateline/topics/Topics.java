@@ -95,7 +95,7 @@ public final class Topics implements Stage {
         terms.join(articles.filter(col("original")).select("article_id"), "article_id");
     long stories = originals.select("article_id").distinct().count();
     if (stories < parameters.leastStories()) {
-      String are = stories == 1 ? "story is" : "stories are";
+      String are = stories == 1 ? "story with terms is" : "stories with terms are";
       return none(
           terms,
           context,
