@@ -44,6 +44,16 @@ class SegmentTest {
   }
 
   @Test
+  void aHyphenInTheFirstWordMakesNoDateline() {
+    for (String body :
+        List.of("EU-led troops left.", "U.S.-backed rebels won.", "US–China talks.")) {
+      assertThat(parts("T", body)).containsExactly("title 0: T", "body 1: " + body);
+    }
+    assertThat(parts("T", "WASHINGTON—The House voted.")).contains("dateline 1: WASHINGTON—");
+    assertThat(parts("T", "PARIS – The train left.")).contains("dateline 1: PARIS –");
+  }
+
+  @Test
   void aDateByItselfIsADateline() {
     assertThat(parts("T", "Friday, January 4, 2019\n\nA building collapsed."))
         .contains("dateline 1: Friday, January 4, 2019", "body 2: A building collapsed.");
