@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Annotates articles, one after the other, with one set of models. Not thread-safe. */
 final class Annotator {
@@ -33,6 +32,8 @@ final class Annotator {
   }
 
   /**
+   * Annotates one article.
+   *
    * @param foundSentences Spark NLP's sentences in title + "\n\n" + body, in order
    * @param foundTokens its tokens, in order
    */
@@ -196,12 +197,16 @@ final class Annotator {
 
     CodePoints(String text) {
       boolean pairs = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
-      before =
-          pairs
-              ? IntStream.rangeClosed(0, text.length())
-                  .map(i -> text.codePointCount(0, i))
-                  .toArray()
-              : null;
+      before = pairs ? counts(text) : null;
+    }
+
+    private static int[] counts(String text) {
+      int[] counts = new int[text.length() + 1];
+      for (int i = 0; i < text.length(); i++) {
+        boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        counts[i + 1] = counts[i] + (second ? 0 : 1);
+      }
+      return counts;
     }
 
     int of(int offset) {

@@ -1,5 +1,6 @@
 package dateline.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.UserError;
@@ -154,7 +155,8 @@ public final class Run {
           .forEachRemaining(
               note -> {
                 if (earlier.stream().anyMatch(s -> note.getKey().startsWith(s.name() + "."))) {
-                  notes.put(note.getKey(), note.getValue().asText());
+                  JsonNode value = note.getValue();
+                  notes.put(note.getKey(), value.isNumber() ? value.numberValue() : value.asText());
                 }
               });
     }
