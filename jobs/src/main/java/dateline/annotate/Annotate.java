@@ -13,6 +13,7 @@ import dateline.Stage;
 import dateline.StageContext;
 import dateline.annotate.Annotation.MentionRow;
 import dateline.annotate.Annotation.SentenceRow;
+import dateline.layout.Span;
 import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ public final class Annotate implements Stage {
           .add("mentions", DataTypes.createArrayType(MENTION))
           .add("terms", DataTypes.createArrayType(TERM));
 
+  private final List<String> languages;
+
+  /**
+   * @param languages codes of the languages to annotate, as in {@code articles.language}
+   */
+  public Annotate(List<String> languages) {
+    this.languages = List.copyOf(languages);
+  }
+
   @Override
   public String name() {
     return "annotate";
@@ -84,7 +94,10 @@ public final class Annotate implements Stage {
   public TableSet apply(TableSet tables, StageContext context) {
     LongAccumulator done = context.articlesDone();
     Dataset<Row> articles =
-        tables.get(Tables.ARTICLES).repartition(context.tasks(), col("article_id"));
+        tables
+            .get(Tables.ARTICLES)
+            .filter(col("language").isInCollection(languages))
+            .repartition(context.tasks(), col("article_id"));
     Dataset<Row> annotated =
         context.shared(
             sentencesAndTokens(articles)

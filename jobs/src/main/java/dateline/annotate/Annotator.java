@@ -2,9 +2,14 @@ package dateline.annotate;
 
 import dateline.annotate.Annotation.MentionRow;
 import dateline.annotate.Annotation.SentenceRow;
+import dateline.layout.Layout;
+import dateline.layout.Part;
+import dateline.layout.Segment;
+import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +45,7 @@ final class Annotator {
   Annotation annotate(
       String title, String body, List<Span> foundSentences, List<Span> foundTokens) {
     String text = title + "\n\n" + body;
-    List<Segment> segments = Segment.of(title, body);
+    List<Segment> segments = Layout.of(title, body);
     List<Sentence> sentences = SentenceRepair.repair(text, segments, foundSentences);
     Quotes quotes = Quotes.of(text, segments);
     CodePoints points = new CodePoints(text);
@@ -53,7 +58,7 @@ final class Annotator {
       sentenceRows.add(
           new SentenceRow(
               s,
-              sentence.part(),
+              sentence.part().label(),
               sentence.paragraph(),
               points.of(sentence.span().begin()),
               points.of(sentence.span().end()),
@@ -92,8 +97,12 @@ final class Annotator {
     names.startArticle();
     List<Mention> mentions = new ArrayList<>();
     Set<String> surnames = new HashSet<>();
-    boolean titled = !sentences.isEmpty() && sentences.get(0).part().equals("title");
+    boolean titled = !sentences.isEmpty() && sentences.get(0).part() == Part.TITLE;
     for (int s = titled ? 1 : 0; s < sentences.size(); s++) {
+      Part part = sentences.get(s).part();
+      if (!part.tells() && part != Part.DATELINE) {
+        continue;
+      }
       List<Name> found =
           NameBounds.mended(tokens.get(s).words(), names.find(tokens.get(s).words()));
       for (Name name : found) {
@@ -135,7 +144,7 @@ final class Annotator {
       mentions.add(new Mention(span, number, name.type(), name.confidence(), tone));
       Arrays.fill(inName, name.begin(), name.end(), true);
     }
-    if (!sentence.part().equals("dateline")) {
+    if (sentence.part().tells()) {
       terms.add(tokens.words(), inName);
     }
   }
@@ -157,16 +166,23 @@ final class Annotator {
     for (Segment segment : segments) {
       paragraphs.merge(segment.paragraph(), segment.span(), (a, b) -> new Span(a.begin(), b.end()));
     }
+    Map<Span, Optional<Mention>> speakers = new HashMap<>();
     List<MentionRow> rows = new ArrayList<>();
     for (Mention mention : mentions) {
       int paragraph = sentences.get(mention.sentence()).paragraph();
-      Optional<Span> quotation =
-          quotes.spans().stream().filter(q -> q.contains(mention.span().begin())).findFirst();
+      Optional<Span> quotation = quotes.around(mention.span().begin());
       Optional<Mention> speaker =
           quotation.flatMap(
               q ->
-                  Speech.speaker(
-                      text, paragraphs.get(paragraph), quotes, byParagraph.get(paragraph), q));
+                  speakers.computeIfAbsent(
+                      q,
+                      k ->
+                          Speech.speaker(
+                              text,
+                              paragraphs.get(paragraph),
+                              quotes,
+                              byParagraph.get(paragraph),
+                              k)));
       rows.add(
           new MentionRow(
               mention.sentence(),

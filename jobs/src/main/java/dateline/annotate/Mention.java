@@ -1,5 +1,7 @@
 package dateline.annotate;
 
+import dateline.layout.Span;
+
 /**
  * A mention that the name finder saw.
  *

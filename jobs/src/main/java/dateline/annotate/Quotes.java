@@ -1,7 +1,11 @@
 package dateline.annotate;
 
+import dateline.layout.Segment;
+import dateline.layout.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The quotations of an article: what stands between double quotation marks, curly, straight or
@@ -35,18 +39,54 @@ final class Quotes {
     return quotes;
   }
 
-  /** The quotations, in order. */
+  /** The quotations, in order; no two overlap. */
   List<Span> spans() {
-    return List.copyOf(spans);
+    return Collections.unmodifiableList(spans);
   }
 
   boolean contains(int offset) {
-    return spans.stream().anyMatch(s -> s.contains(offset));
+    return around(offset).isPresent();
+  }
+
+  /** The quotation that the character at this offset stands in. */
+  Optional<Span> around(int offset) {
+    Optional<Span> last = lastBefore(offset + 1);
+    return last.filter(q -> q.contains(offset));
+  }
+
+  /** The last quotation that begins before this offset. */
+  Optional<Span> lastBefore(int offset) {
+    int i = from(offset);
+    return i == 0 ? Optional.empty() : Optional.of(spans.get(i - 1));
+  }
+
+  /** The first quotation that begins at this offset or after it. */
+  Optional<Span> firstFrom(int offset) {
+    int i = from(offset);
+    return i == spans.size() ? Optional.empty() : Optional.of(spans.get(i));
+  }
+
+  /** Index of the first quotation that begins at this offset or after it. */
+  private int from(int offset) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).begin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Share of the characters of a range that are quoted, in [0, 1]. */
   double share(Span range) {
-    int quoted = spans.stream().mapToInt(s -> s.overlap(range)).sum();
+    int quoted = lastBefore(range.begin()).map(q -> q.overlap(range)).orElse(0);
+    for (int i = from(range.begin()); i < spans.size() && spans.get(i).begin() < range.end(); i++) {
+      quoted += spans.get(i).overlap(range);
+    }
     return range.length() == 0 ? 0 : (double) quoted / range.length();
   }
 }

@@ -1,10 +1,12 @@
 package dateline.annotate;
 
+import dateline.layout.Part;
+import dateline.layout.Span;
+
 /**
  * A sentence of an article.
  *
  * @param span where it stands
- * @param part title, caption, dateline or body
  * @param paragraph number of its paragraph
  */
-record Sentence(Span span, String part, int paragraph) {}
+record Sentence(Span span, Part part, int paragraph) {}

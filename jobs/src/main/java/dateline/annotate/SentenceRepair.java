@@ -1,5 +1,7 @@
 package dateline.annotate;
 
+import dateline.layout.Segment;
+import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,13 @@
 package dateline.annotate;
 
+import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who speaks in a quotation: the person (or, failing one, the organisation) beside a verb of speech
@@ -24,6 +26,12 @@ final class Speech {
   /** A name farther from the verb than this many characters is not its subject. */
   private static final int FARTHEST = 60;
 
+  /** A verb farther from the quotation than this many characters does not introduce it. */
+  private static final int FARTHEST_VERB = 2_000;
+
+  /** A name longer than this many characters does not speak. */
+  private static final int LONGEST_NAME = 100;
+
   private record Attribution(int verb, Mention speaker) {}
 
   private Speech() {}
@@ -32,7 +40,9 @@ final class Speech {
   static Optional<Mention> speaker(
       String text, Span paragraph, Quotes quotes, List<Mention> inParagraph, Span quotation) {
     List<Attribution> attributions = new ArrayList<>();
-    Matcher verb = VERB.matcher(text).region(paragraph.begin(), paragraph.end());
+    int from = Math.max(paragraph.begin(), quotation.begin() - FARTHEST_VERB);
+    int to = Math.min(paragraph.end(), quotation.end() + FARTHEST_VERB);
+    Matcher verb = VERB.matcher(text).region(from, to);
     while (verb.find()) {
       Span found = new Span(verb.start(), verb.end());
       if (!quotes.contains(verb.start()) && introduces(text, found, quotes)) {
@@ -47,25 +57,47 @@ final class Speech {
 
   /** Whether a quotation stands in the verb's sentence: no sentence ends between the two. */
   private static boolean introduces(String text, Span verb, Quotes quotes) {
-    return quotes.spans().stream()
-        .map(
-            q ->
-                q.begin() >= verb.end()
-                    ? text.substring(verb.end(), q.begin())
-                    : text.substring(Math.min(q.end(), verb.begin()), verb.begin()))
+    Optional<String> before =
+        quotes.lastBefore(verb.begin()).map(q -> text.substring(q.end(), verb.begin()));
+    Optional<String> after =
+        quotes.firstFrom(verb.end()).map(q -> text.substring(verb.end(), q.begin()));
+    return Stream.of(before, after)
+        .flatMap(Optional::stream)
         .anyMatch(between -> !SENTENCE_END.matcher(between).find());
   }
 
   private static Optional<Mention> subject(
       String text, Span verb, Quotes quotes, List<Mention> mentions) {
     boolean accordingTo = verb.of(text).startsWith("according");
-    return mentions.stream()
+    Span near =
+        new Span(Math.max(0, verb.begin() - FARTHEST - LONGEST_NAME), verb.end() + FARTHEST + 1);
+    return within(near, mentions).stream()
         .filter(m -> m.type().equals("PER") || m.type().equals("ORG"))
         .filter(m -> !quotes.contains(m.span().begin()))
         .filter(m -> beside(text, verb, m.span(), accordingTo))
         .min(
             Comparator.comparing((Mention m) -> !m.type().equals("PER"))
                 .thenComparingInt(m -> distance(m.span().begin(), verb)));
+  }
+
+  /** The mentions, which are in order, that begin in a range. */
+  private static List<Mention> within(Span range, List<Mention> mentions) {
+    return mentions.subList(from(mentions, range.begin()), from(mentions, range.end()));
+  }
+
+  /** Index of the first mention that begins at this offset or after it. */
+  private static int from(List<Mention> mentions, int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().begin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether only a title, an apposition or an adverb stands between the verb and the name. */

@@ -1,5 +1,6 @@
 package dateline.annotate;
 
+import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dateline run --input data/sample --output out",
       "  dateline run --input news.jsonl archive/*.csv --output out --period week",
+      "  dateline run --input zeitung.csv --field title=kop --languages en,nl --output out",
       "  dateline run --from topics --topics 20 --output out",
       "  spark-submit --master yarn --class dateline.cli.Main dateline.jar \\",
       "      run --input hdfs:///news --output hdfs:///dateline"
@@ -52,6 +54,27 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Files, folders (read recursively) or globs: txt, jsonl, csv, parquet; .gz, .bz2.")
   private List<String> inputs = List.of();
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME=FIELD",
+      description = {
+        "What the corpus calls a field: title, body, published_at, publisher, url, authors,",
+        "section or language; as in --field title=kop --field body=content.plain.",
+        "Common names, such as headline or date, are known."
+      })
+  private Map<String, String> fields = new TreeMap<>();
+
+  @Option(
+      names = "--languages",
+      split = ",",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description = {
+        "Languages to annotate; articles in others stay in the table of articles",
+        "(default: ${DEFAULT-VALUE}, which the models that ship are made for)."
+      })
+  private List<String> languages;
 
   @Option(
       names = "--output",
@@ -138,6 +161,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       return new RunParameters(
           inputs,
+          fields,
+          languages,
           output,
           from,
           until,

@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import dateline.Stage;
 import dateline.StageContext;
+import dateline.layout.Part;
 import dateline.statistics.Association;
 import dateline.statistics.Interval;
 import dateline.table.Examples;
@@ -95,7 +96,7 @@ public final class Cooccur implements Stage {
     Dataset<Row> sentences =
         tables
             .get(Tables.SENTENCES)
-            .filter(col("part").notEqual("dateline"))
+            .filter(col("part").isInCollection(Part.telling()))
             .join(
                 tables.get(Tables.ARTICLES).select("article_id", "story_id", "published_on"),
                 "article_id");

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dateline.layout.Layout;
+import dateline.layout.Part;
+import dateline.layout.Segment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns one raw record into an article. Not thread-safe; one a task. */
@@ -16,17 +21,17 @@ final class ArticleParser {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** Before the first newspapers there is no news; such dates are placeholders. */
-  private static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
-
   private final LocalDate asOf;
+  private final Map<String, String> fieldNames;
   private final LanguageDetector languages;
 
   /**
    * @param asOf the day of the run: later dates are not believed
+   * @param fieldNames the user's own field names by the names of {@link Fields}
    */
-  ArticleParser(LocalDate asOf, LanguageDetector languages) {
+  ArticleParser(LocalDate asOf, Map<String, String> fieldNames, LanguageDetector languages) {
     this.asOf = asOf;
+    this.fieldNames = Map.copyOf(fieldNames);
     this.languages = languages;
   }
 
@@ -36,16 +41,20 @@ final class ArticleParser {
    */
   Article parse(String path, String format, byte[] content) throws Reject {
     String text = Text.decode(content);
-    return format.equals("json") ? fromFields(object(text)) : fromText(path, text);
+    if (format.equals("json")) {
+      Fields fields = new Fields(object(text), fieldNames);
+      return fromFields(fields, null);
+    }
+    return fromText(path, text);
   }
 
-  private static Fields object(String text) throws Reject {
+  private static JsonNode object(String text) throws Reject {
     try {
       JsonNode node = JSON.readTree(text);
       if (node == null || !node.isObject()) {
         throw new Reject("broken_json", "not a JSON object; a line must be one object");
       }
-      return new Fields(node);
+      return node;
     } catch (JsonProcessingException e) {
       throw new Reject("broken_json", "not a JSON object: " + e.getOriginalMessage());
     }
@@ -56,111 +65,79 @@ final class ArticleParser {
     if (clean.isEmpty()) {
       throw new Reject("empty", "no text in the file");
     }
-    PlainText layout = PlainText.of(clean);
-    List<String> issues = new ArrayList<>();
-    Dated dated = dated(null, null, path, layout.body(), issues);
-    return article(layout, null, dated, null, List.of(), null, null, issues);
+    Optional<Header> header = Header.of(clean);
+    JsonNode values = header.<JsonNode>map(Header::fields).orElse(MissingNode.getInstance());
+    String below = header.map(Header::rest).orElse(clean);
+    return article(new Fields(values, fieldNames), below, path);
   }
 
-  private Article fromFields(Fields fields) throws Reject {
-    String title = Optional.ofNullable(fields.text("title")).map(Text::clean).orElse("");
-    String body = Optional.ofNullable(fields.text("body")).map(Text::clean).orElse("");
-    if (body.isEmpty() && title.isEmpty()) {
+  private Article fromFields(Fields fields, String path) throws Reject {
+    String body = Optional.ofNullable(fields.paragraphs("body")).map(Text::clean).orElse("");
+    if (body.isEmpty() && fields.text("title") == null) {
       throw new Reject("no_text", "neither a title nor a body under any known field name");
     }
-    PlainText layout = new PlainText(title.replace('\n', ' '), body);
-    if (title.isEmpty()) {
-      layout = PlainText.of(body);
-    }
-    if (layout.body().isEmpty()) {
-      throw new Reject("no_text", "a title without a body");
-    }
-    List<String> issues = new ArrayList<>();
-    String url = fields.text("url");
-    Dated dated = dated(fields.text("published"), url, null, layout.body(), issues);
-    return article(
-        layout,
-        url,
-        dated,
-        fields.text("publisher"),
-        fields.texts("authors"),
-        fields.text("section"),
-        fields.text("language"),
-        issues);
+    return article(fields, body, path);
   }
 
-  private Article article(
-      PlainText layout,
-      String url,
-      Dated dated,
-      String publisher,
-      List<String> authors,
-      String section,
-      String language,
-      List<String> issues) {
-    if (layout.title().isEmpty()) {
+  /**
+   * @param text the body, under its title where no field gives one
+   * @param path the file, where it holds this article only, or null
+   */
+  private Article article(Fields fields, String text, String path) throws Reject {
+    String title = Optional.ofNullable(fields.text("title")).map(Text::clean).orElse("");
+    PlainText plain =
+        title.isEmpty() ? PlainText.of(text) : PlainText.under(title.replace('\n', ' '), text);
+    if (plain.body().isEmpty()) {
+      throw new Reject("no_text", "a title without a body");
+    }
+    List<Segment> segments = Layout.of(plain.title(), plain.body());
+    String all = plain.title() + "\n\n" + plain.body();
+    List<String> issues = new ArrayList<>();
+    Dated dated =
+        Dated.find(
+            new Dated.Evidence(
+                fields.text("published_at"), fields.text("url"), path, all, segments),
+            asOf,
+            issues);
+    if (plain.title().isEmpty()) {
       issues.add("untitled");
     }
     if (dated.at() == null) {
       issues.add("undated");
     }
-    LanguageDetector.Guess guess =
-        language != null && language.matches("[A-Za-z]{2}([-_].*)?")
-            ? new LanguageDetector.Guess(
-                language.substring(0, 2).toLowerCase(java.util.Locale.ROOT), 1.0)
-            : languages.detect(layout.title() + "\n" + layout.body());
+    LanguageDetector.Guess language = language(fields.text("language"), all);
     return new Article(
-        layout.title(),
-        layout.body(),
-        url,
+        plain.title(),
+        plain.body(),
+        fields.text("url"),
         dated.at(),
         dated.at() == null ? null : dated.at().atZone(ZoneOffset.UTC).toLocalDate(),
         dated.source(),
-        publisher,
-        authors,
-        section,
-        guess.language(),
-        guess.confidence(),
+        fields.text("publisher"),
+        authors(fields, all, segments),
+        fields.text("section"),
+        language.language(),
+        language.confidence(),
         issues);
   }
 
-  private record Dated(Instant at, String source) {}
-
-  /** The first believable date, by how much its source is to be trusted. */
-  private Dated dated(String metadata, String url, String path, String body, List<String> issues) {
-    if (metadata != null) {
-      Optional<Instant> at = Dates.parse(metadata);
-      if (at.isEmpty()) {
-        issues.add("bad_date");
-      } else if (believable(at.get(), issues)) {
-        return new Dated(at.get(), "metadata");
-      }
-    }
-    Optional<LocalDate> inUrl = url == null ? Optional.empty() : Dates.inUrl(url);
-    if (inUrl.isPresent() && believable(Dates.midnight(inUrl.get()), issues)) {
-      return new Dated(Dates.midnight(inUrl.get()), "url");
-    }
-    Optional<LocalDate> inName = path == null ? Optional.empty() : Dates.inFileName(path);
-    if (inName.isPresent() && believable(Dates.midnight(inName.get()), issues)) {
-      return new Dated(Dates.midnight(inName.get()), "file");
-    }
-    Optional<LocalDate> inText = Dates.inText(body);
-    if (inText.isPresent() && believable(Dates.midnight(inText.get()), issues)) {
-      return new Dated(Dates.midnight(inText.get()), "text");
-    }
-    return new Dated(null, "none");
+  private LanguageDetector.Guess language(String given, String text) {
+    return given != null && given.matches("[A-Za-z]{2}([-_].*)?")
+        ? new LanguageDetector.Guess(given.substring(0, 2).toLowerCase(Locale.ROOT), 1.0)
+        : languages.detect(text);
   }
 
-  private boolean believable(Instant at, List<String> issues) {
-    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-    if (day.isAfter(asOf.plusDays(1))) {
-      issues.add("future_date");
-      return false;
+  /** Those that a field names, or else the byline. */
+  private static List<String> authors(Fields fields, String text, List<Segment> segments) {
+    List<String> given = fields.texts("authors");
+    if (!given.isEmpty()) {
+      return given;
     }
-    if (day.isBefore(FIRST_DAY)) {
-      issues.add("bad_date");
-      return false;
-    }
-    return true;
+    return segments.stream()
+        .filter(s -> s.part() == Part.BYLINE)
+        .flatMap(s -> Layout.authors(s.span().of(text)).stream())
+        .flatMap(names -> Fields.people(names).stream())
+        .distinct()
+        .toList();
   }
 }

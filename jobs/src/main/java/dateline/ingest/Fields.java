@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The fields of a JSON object under the names that Dateline gives them, found by synonyms. */
+/** The fields of a JSON object under the names that Dateline gives them. */
 final class Fields {
   /** The names in use, best first; case, spaces and hyphens do not matter. */
   private static final Map<String, List<String>> SYNONYMS =
@@ -27,7 +28,7 @@ final class Fields {
                   "maintext",
                   "main_text",
                   "story"),
-          "published",
+          "published_at",
               List.of(
                   "published_at",
                   "published",
@@ -60,27 +61,68 @@ final class Fields {
           "section", List.of("section", "category", "desk", "rubric"),
           "language", List.of("language", "lang"));
 
+  /** Where an object stands for a text: a person's name, WordPress's rendered title. */
+  private static final List<String> TEXT_OF_OBJECT = List.of("name", "rendered", "text", "value");
+
   private final Map<String, JsonNode> values = new HashMap<>();
 
-  Fields(JsonNode object) {
+  /** The names that a user may give fields for. */
+  static List<String> names() {
+    return SYNONYMS.keySet().stream().sorted().toList();
+  }
+
+  /** Whether a key in a text's header tells something about the article. */
+  static boolean isMetadata(String key) {
+    String name = normalized(key);
+    return SYNONYMS.entrySet().stream()
+        .anyMatch(e -> !e.getKey().equals("body") && e.getValue().contains(name));
+  }
+
+  /**
+   * Finds the fields.
+   *
+   * @param given the user's own field names by the name here; dots lead into nested objects. Where
+   *     an object lacks such a field, and for all other names, common synonyms are tried
+   */
+  Fields(JsonNode object, Map<String, String> given) {
     Map<String, JsonNode> named = new HashMap<>();
-    object
-        .fields()
-        .forEachRemaining(
-            e ->
-                named.putIfAbsent(
-                    e.getKey().strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_'),
-                    e.getValue()));
+    object.fields().forEachRemaining(e -> named.putIfAbsent(normalized(e.getKey()), e.getValue()));
     SYNONYMS.forEach(
         (name, synonyms) ->
             synonyms.stream()
                 .map(named::get)
-                .filter(v -> v != null && !v.isNull() && !(v.isTextual() && v.asText().isBlank()))
+                .filter(Fields::holds)
                 .findFirst()
                 .ifPresent(v -> values.put(name, v)));
+    given.forEach(
+        (name, field) -> {
+          JsonNode value = object.has(field) ? object.get(field) : nested(object, field);
+          if (holds(value)) {
+            values.put(name, value);
+          }
+        });
   }
 
-  /** The value as text; an object's {@code name} stands for it; null where there is none. */
+  private static String normalized(String key) {
+    return key.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+  }
+
+  private static JsonNode nested(JsonNode object, String path) {
+    JsonNode node = object;
+    for (String step : path.split("\\.", -1)) {
+      node = node.path(step);
+    }
+    return node;
+  }
+
+  private static boolean holds(JsonNode value) {
+    return value != null
+        && !value.isMissingNode()
+        && !value.isNull()
+        && !(value.isTextual() && value.asText().isBlank());
+  }
+
+  /** The value as text, of a list its first; null where there is none. */
   String text(String name) {
     JsonNode value = values.get(name);
     if (value == null) {
@@ -90,23 +132,53 @@ final class Fields {
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** The values of a list; a single text is split at commas, semicolons and "and". */
+  /** The value as paragraphs: those of a list are separated by an empty line. */
+  String paragraphs(String name) {
+    JsonNode value = values.get(name);
+    if (value == null || !value.isArray()) {
+      return text(name);
+    }
+    List<String> paragraphs = new ArrayList<>();
+    value.forEach(v -> paragraphs.add(plain(v)));
+    return paragraphs.stream()
+        .filter(p -> p != null && !p.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** The values of a list; a single text is split as {@link #people} says. */
   List<String> texts(String name) {
     JsonNode value = values.get(name);
-    List<String> texts = new ArrayList<>();
-    if (value != null && value.isArray()) {
-      value.forEach(v -> texts.add(plain(v)));
-    } else if (value != null && plain(value) != null) {
-      String names = plain(value).replaceFirst("(?i)^by ", "");
-      texts.addAll(List.of(names.split("\\s*(?:[,;]| and )\\s*", -1)));
+    if (value == null) {
+      return List.of();
     }
+    if (!value.isArray()) {
+      String text = plain(value);
+      return text == null ? List.of() : people(text);
+    }
+    List<String> texts = new ArrayList<>();
+    value.forEach(v -> texts.add(plain(v)));
     texts.removeIf(t -> t == null || t.isBlank());
     return texts.stream().map(Text::clean).toList();
   }
 
+  /** The names in a byline, split at commas, semicolons and "and". */
+  static List<String> people(String byline) {
+    return List.of(byline.replaceFirst("(?i)^by ", "").split("\\s*(?:[,;&]| and )\\s*", -1))
+        .stream()
+        .map(Text::clean)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
   private static String plain(JsonNode value) {
     if (value.isObject()) {
-      return value.hasNonNull("name") ? value.get("name").asText() : null;
+      return TEXT_OF_OBJECT.stream()
+          .map(value::path)
+          .filter(JsonNode::isValueNode)
+          .filter(v -> !v.isNull())
+          .map(JsonNode::asText)
+          .findFirst()
+          .orElse(null);
     }
     return value.isNull() ? null : value.asText();
   }

@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -66,12 +67,21 @@ public final class Ingest implements Stage {
           .add("excerpt", DataTypes.StringType);
 
   private final LocalDate asOf;
+  private final Map<String, String> fieldNames;
 
   /**
    * @param asOf the day of the run: dates after it go to {@code issues}, not into the table
+   * @param fieldNames the corpus's own field names by those of {@link #fields}; dots lead into
+   *     nested objects. Common names need no mention
    */
-  public Ingest(LocalDate asOf) {
+  public Ingest(LocalDate asOf, Map<String, String> fieldNames) {
     this.asOf = asOf;
+    this.fieldNames = Map.copyOf(fieldNames);
+  }
+
+  /** The fields of a record that an article is made from. */
+  public static List<String> fields() {
+    return Fields.names();
   }
 
   @Override
@@ -92,6 +102,7 @@ public final class Ingest implements Stage {
   @Override
   public TableSet apply(TableSet tables, StageContext context) {
     LocalDate day = asOf;
+    Map<String, String> names = fieldNames;
     Dataset<Row> parsed =
         context.shared(
             tables
@@ -99,7 +110,8 @@ public final class Ingest implements Stage {
                 .mapPartitions(
                     (MapPartitionsFunction<Row, Row>)
                         rows -> {
-                          ArticleParser parser = new ArticleParser(day, LanguageDetector.shipped());
+                          ArticleParser parser =
+                              new ArticleParser(day, names, LanguageDetector.shipped());
                           return stream(rows).map(row -> parsed(parser, row)).iterator();
                         },
                     Encoders.row(PARSED)));

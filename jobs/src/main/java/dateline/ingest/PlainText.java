@@ -25,6 +25,14 @@ record PlainText(String title, String body) {
     return title ? new PlainText(first, rest) : new PlainText("", text);
   }
 
+  /** A text whose title is known; where the text repeats it as its first line, it is left out. */
+  static PlainText under(String title, String text) {
+    int lineEnd = text.indexOf('\n');
+    boolean repeated =
+        lineEnd > 0 && Text.skeleton(text.substring(0, lineEnd)).equals(Text.skeleton(title));
+    return new PlainText(title, repeated ? text.substring(lineEnd).strip() : text);
+  }
+
   /** More than one sentence, or an opening quotation without an end: not a headline. */
   private static boolean sentenceLike(String line) {
     return line.matches(".*[a-z]{3}[.!?][\"”’)]* [\"“‘(]?[A-Z].*[.!?][\"”’)]*");

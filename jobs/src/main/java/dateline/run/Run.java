@@ -123,8 +123,8 @@ public final class Run {
 
   private List<Stage> stages(LocalDate today) {
     return List.of(
-        new Ingest(today),
-        new Annotate(),
+        new Ingest(today, parameters.fields()),
+        new Annotate(parameters.languages()),
         new Resolve(),
         new Cooccur(),
         new Sentiment(),

@@ -1,17 +1,22 @@
 package dateline.run;
 
 import dateline.Period;
+import dateline.ingest.Ingest;
 import dateline.topics.TopicParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run is told.
  *
  * @param inputs paths or globs of the corpus; empty where {@code from} is not the first stage
  * @param output folder that runs are published in
+ * @param fields the corpus's own field names by those of {@link Ingest#fields}
+ * @param languages ISO 639-1 codes of the languages to annotate; articles in others stay in the
+ *     table of articles
  * @param from first stage to do; tables of those before are taken from the latest run
  * @param until last stage to do
  * @param seed source of chance
@@ -21,6 +26,8 @@ import java.util.Map;
  */
 public record RunParameters(
     List<String> inputs,
+    Map<String, String> fields,
+    List<String> languages,
     String output,
     String from,
     String until,
@@ -36,7 +43,22 @@ public record RunParameters(
    */
   public RunParameters {
     inputs = List.copyOf(inputs);
+    fields = Map.copyOf(fields);
+    languages = List.copyOf(languages);
     List<String> faults = new ArrayList<>();
+    fields.keySet().stream()
+        .filter(name -> !Ingest.fields().contains(name))
+        .sorted()
+        .forEach(
+            name ->
+                faults.add(
+                    "--field " + name + ": give one of " + String.join(", ", Ingest.fields())));
+    if (languages.isEmpty()) {
+      faults.add("--languages is empty: give codes such as en");
+    }
+    languages.stream()
+        .filter(code -> !code.matches("[a-z]{2,3}"))
+        .forEach(code -> faults.add("--languages " + code + ": give ISO 639-1 codes such as en"));
     int first = Run.STAGES.indexOf(from);
     int last = Run.STAGES.indexOf(until);
     if (first < 0) {
@@ -69,6 +91,8 @@ public record RunParameters(
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("inputs", inputs);
+    map.put("fields", new TreeMap<>(fields));
+    map.put("languages", languages);
     map.put("from", from);
     map.put("until", until);
     map.put("period", period.label());

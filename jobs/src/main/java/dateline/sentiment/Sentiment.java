@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dateline.Stage;
 import dateline.StageContext;
+import dateline.layout.Part;
 import dateline.statistics.Interval;
 import dateline.table.Examples;
 import dateline.table.TableSet;
@@ -91,7 +92,7 @@ public final class Sentiment implements Stage {
     Column quoted = col("quoted").geq(0.5);
     Dataset<Row> sums =
         sentences
-            .filter(col("part").notEqual("dateline"))
+            .filter(col("part").isInCollection(Part.telling()))
             .withColumn("tone", inParts(col("sentiment")))
             .groupBy("article_id")
             .agg(

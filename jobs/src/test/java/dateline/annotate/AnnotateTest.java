@@ -24,12 +24,14 @@ class AnnotateTest {
         new StructType()
             .add("article_id", DataTypes.StringType)
             .add("title", DataTypes.StringType)
-            .add("body", DataTypes.StringType);
+            .add("body", DataTypes.StringType)
+            .add("language", DataTypes.StringType);
     Dataset<Row> articles =
-        LocalSpark.session().createDataFrame(List.of(RowFactory.create("a", title, body)), schema);
+        LocalSpark.session()
+            .createDataFrame(List.of(RowFactory.create("a", title, body, "en")), schema);
     StageContext context =
         new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
-    return new Annotate().apply(TableSet.of("articles", articles), context);
+    return new Annotate(List.of("en")).apply(TableSet.of("articles", articles), context);
   }
 
   private static List<String> texts(Dataset<Row> rows) {

@@ -3,13 +3,15 @@ package dateline.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dateline.layout.Layout;
+import dateline.layout.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuotesTest {
   private static List<String> quotations(String body) {
     String text = "\n\n" + body;
-    return Quotes.of(text, Segment.of("", body)).spans().stream().map(s -> s.of(text)).toList();
+    return Quotes.of(text, Layout.of("", body)).spans().stream().map(s -> s.of(text)).toList();
   }
 
   @Test
@@ -30,7 +32,7 @@ class QuotesTest {
 
   @Test
   void theShareCountsQuotedCharacters() {
-    Quotes quotes = Quotes.of("\n\nab “cd”", Segment.of("", "ab “cd”"));
+    Quotes quotes = Quotes.of("\n\nab “cd”", Layout.of("", "ab “cd”"));
 
     assertThat(quotes.share(new Span(2, 9))).isCloseTo(4.0 / 7, within(1e-9));
     assertThat(quotes.contains(5)).isTrue();

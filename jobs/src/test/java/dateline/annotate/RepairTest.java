@@ -2,6 +2,8 @@ package dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.layout.Layout;
+import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,7 +24,7 @@ class RepairTest {
         found.add(span);
       }
     }
-    return SentenceRepair.repair(text, Segment.of("", body), found).stream()
+    return SentenceRepair.repair(text, Layout.of("", body), found).stream()
         .map(s -> s.span().of(text))
         .toList();
   }

@@ -2,6 +2,8 @@ package dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.layout.Layout;
+import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class SpeechTest {
       }
     }
     String text = plain.toString();
-    Quotes quotes = Quotes.of(text, Segment.of("", text.substring(2)));
+    Quotes quotes = Quotes.of(text, Layout.of("", text.substring(2)));
     return Speech.speaker(text, new Span(2, text.length()), quotes, mentions, quotes.spans().get(0))
         .map(m -> m.span().of(text))
         .orElse(null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArticleParserTest {
@@ -12,7 +13,7 @@ class ArticleParserTest {
       "The two ministers met in the capital and agreed to open the border crossing in spring.";
 
   private final ArticleParser parser =
-      new ArticleParser(LocalDate.of(2026, 1, 1), LanguageDetector.shipped());
+      new ArticleParser(LocalDate.of(2026, 1, 1), Map.of(), LanguageDetector.shipped());
 
   private Article text(String name, String text) throws Reject {
     return parser.parse(name, "text", text.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,25 +15,59 @@ class DatesTest {
       delimiter = '|',
       value = {
         "2024-05-17T08:30:00+02:00|2024-05-17T06:30:00Z",
-        "2024-05-17T08:30:00Z|2024-05-17T08:30:00Z",
+        "2024-05-17T08:30:00+0200|2024-05-17T06:30:00Z",
+        "2024-05-17T08:30:00.123Z|2024-05-17T08:30:00Z",
+        "2024-05-17T08:30Z|2024-05-17T08:30:00Z",
         "2024-05-17 08:30:00|2024-05-17T08:30:00Z",
+        "2024-05-17 08:30:00 America/New_York|2024-05-17T12:30:00Z",
         "2024-05-17|2024-05-17T00:00:00Z",
         "20240517|2024-05-17T00:00:00Z",
+        "20240517083000|2024-05-17T08:30:00Z",
+        "20240517T083000Z|2024-05-17T08:30:00Z",
         "2024/05/17|2024-05-17T00:00:00Z",
+        "2024/5/7|2024-05-07T00:00:00Z",
         "Fri, 17 May 2024 08:30:00 GMT|2024-05-17T08:30:00Z",
+        "Fri, 17 May 2024 08:30:00 EDT|2024-05-17T12:30:00Z",
+        "Fri May 17 08:30:00 +0000 2024|2024-05-17T08:30:00Z",
         "May 17, 2024|2024-05-17T00:00:00Z",
+        "May 17, 2024 8:30 p.m. ET|2024-05-18T00:30:00Z",
+        "Jan. 17, 2024 at 8:30 PM ET|2024-01-18T01:30:00Z",
+        "8 a.m. EST, January 17, 2024|2024-01-17T13:00:00Z",
+        "Published 12 a.m. UTC May 17, 2024|2024-05-17T00:00:00Z",
         "Friday, 17 May 2024|2024-05-17T00:00:00Z",
+        "17-May-2024|2024-05-17T00:00:00Z",
+        "17th of May 2024|2024-05-17T00:00:00Z",
+        "5/17/2024|2024-05-17T00:00:00Z",
+        "17/05/2024 08:30|2024-05-17T08:30:00Z",
+        "04.03.2024|2024-03-04T00:00:00Z",
+        "04/04/2024|2024-04-04T00:00:00Z",
         "1715934600|2024-05-17T08:30:00Z",
         "1715934600000|2024-05-17T08:30:00Z"
       })
   void metadataIsReadInTheFormsThatItComesIn(String written, Instant expected) {
-    assertThat(Dates.parse(written)).contains(expected);
+    assertThat(Dates.parse(written)).isEqualTo(new Dates.Reading(expected, null));
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-02-30", "soon", "17", "''"})
+  @CsvSource({"2024-02-30", "2024-13-01", "soon", "17", "March 2024", "2024", "''", "99999999"})
   void whatIsNoDateIsNotGuessed(String written) {
-    assertThat(Dates.parse(written)).isEmpty();
+    assertThat(Dates.parse(written)).isEqualTo(Dates.Reading.BAD);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"04/03/2024", "3-4-2024", "March 4, 2024, updated March 6, 2024"})
+  void whatHasTwoReadingsIsNotGuessed(String written) {
+    assertThat(Dates.parse(written)).isEqualTo(Dates.Reading.AMBIGUOUS);
+  }
+
+  @Test
+  void aTimeThatCannotBePlacedLeavesTheDay() {
+    assertThat(Dates.parse("May 17, 2024 8:30 IST"))
+        .isEqualTo(new Dates.Reading(Instant.parse("2024-05-17T00:00:00Z"), "unknown_zone"));
+    assertThat(Dates.parse("2024-05-17 28:30"))
+        .isEqualTo(new Dates.Reading(Instant.parse("2024-05-17T00:00:00Z"), "bad_time"));
   }
 
   @Test
@@ -49,16 +84,17 @@ class DatesTest {
   }
 
   @Test
-  void aDateLineIsTheDateOfTheText() {
-    assertThat(Dates.inText("Friday, January 4, 2019\n\nA building collapsed."))
-        .contains(LocalDate.of(2019, 1, 4));
+  void anAddressMayNameTheMonth() {
+    assertThat(Dates.inUrl("https://lantern.example/world/2024/may/07/rail-talks"))
+        .contains(LocalDate.of(2024, 5, 7));
   }
 
   @Test
-  void theOneFullDateOfTheFirstParagraphCounts() {
-    assertThat(Dates.inText("A parade in Stepanakert on Nov. 8, 2023.\n\nMore."))
-        .contains(LocalDate.of(2023, 11, 8));
-    assertThat(Dates.inText("Between May 1, 2020 and May 3, 2020, nothing.")).isEmpty();
-    assertThat(Dates.inText("No date here.\n\nBorn on May 1, 1950.")).isEmpty();
+  void aTextNamesDaysWithOrWithoutTheirYears() {
+    assertThat(Dates.inText("From Nov. 8, 2023 to 9 December 2023, and on 2024-01-05."))
+        .containsExactly(
+            LocalDate.of(2023, 11, 8), LocalDate.of(2023, 12, 9), LocalDate.of(2024, 1, 5));
+    assertThat(Dates.withoutYear("BAKU, Nov. 8 (Lantern News) –")).contains(MonthDay.of(11, 8));
+    assertThat(Dates.withoutYear("BAKU, Nov. 8, 2023 –")).isEmpty();
   }
 }

@@ -6,13 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.Period;
 import dateline.topics.TopicParameters;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunParametersTest {
   private static RunParameters parameters(
       List<String> inputs, String from, String until, double rate) {
+    return parameters(inputs, Map.of(), List.of("en"), from, until, rate);
+  }
+
+  private static RunParameters parameters(
+      List<String> inputs,
+      Map<String, String> fields,
+      List<String> languages,
+      String from,
+      String until,
+      double rate) {
     return new RunParameters(
-        inputs, "out", from, until, Period.MONTH, new TopicParameters(8), 1, rate, false, 0);
+        inputs,
+        fields,
+        languages,
+        "out",
+        from,
+        until,
+        Period.MONTH,
+        new TopicParameters(8),
+        1,
+        rate,
+        false,
+        0);
   }
 
   @Test
@@ -30,6 +52,23 @@ class RunParametersTest {
             "--from topics comes after --until cooccur\n"
                 + "--input goes with --from ingest only; --from topics reads the latest run\n"
                 + "--max-reject-rate 2.0: give a share from 0 to 1");
+  }
+
+  @Test
+  void fieldsAndLanguagesAreNamedByTheirCodes() {
+    assertThatThrownBy(
+            () ->
+                parameters(
+                    List.of("news"),
+                    Map.of("headline", "kop"),
+                    List.of("en", "English"),
+                    "ingest",
+                    "report",
+                    0.05))
+        .hasMessage(
+            "--field headline: give one of authors, body, language, published_at, publisher,"
+                + " section, title, url\n"
+                + "--languages English: give ISO 639-1 codes such as en");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dateline.annotate;
+package dateline.layout;
 
 /**
  * A range of a text.
@@ -6,32 +6,35 @@ package dateline.annotate;
  * @param begin offset of the first character, in UTF-16 units
  * @param end offset after the last
  */
-record Span(int begin, int end) {
-  Span {
+public record Span(int begin, int end) {
+  public Span {
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException("no such range: [" + begin + ", " + end + ")");
     }
   }
 
-  int length() {
+  /** Its characters, in UTF-16 units. */
+  public int length() {
     return end - begin;
   }
 
-  boolean contains(int offset) {
+  /** Whether the character at this offset is in it. */
+  public boolean contains(int offset) {
     return begin <= offset && offset < end;
   }
 
   /** How many characters the two have in common. */
-  int overlap(Span other) {
+  public int overlap(Span other) {
     return Math.max(0, Math.min(end, other.end) - Math.max(begin, other.begin));
   }
 
-  String of(String text) {
+  /** The range's text. */
+  public String of(String text) {
     return text.substring(begin, end);
   }
 
   /** This range without white space at its ends; empty where there is nothing else. */
-  Span trimmed(String text) {
+  public Span trimmed(String text) {
     int from = begin;
     int to = end;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
