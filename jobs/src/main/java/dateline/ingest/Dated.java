@@ -41,7 +41,7 @@ record Dated(Instant at, String source) {
   /**
    * The first believable date, by how much its source is to be trusted: metadata; the address; a
    * dateline with its year; the file's name; a dateline whose year another date in the text gives;
-   * the only day that the text names near its top, which may be that of the event.
+   * the only day near the top of the text that it gives as its own, which may be that of the event.
    *
    * @param asOf the day of the run: days after it are not believed
    * @param issues gets the codes of dates that are not believed, or not sure
@@ -77,16 +77,16 @@ record Dated(Instant at, String source) {
     if (found.isPresent()) {
       return new Dated(found.get(), "file");
     }
-    List<LocalDate> atTop = Dates.inText(top(evidence));
+    String top = top(evidence);
     found =
         Dates.withoutYear(dateline)
-            .flatMap(day -> inYearOf(day, atTop))
+            .flatMap(day -> inYearOf(day, Dates.inText(top)))
             .map(Dates::midnight)
             .filter(at -> believable(at, asOf, issues));
     if (found.isPresent()) {
       return new Dated(found.get(), "dateline");
     }
-    TreeSet<LocalDate> days = new TreeSet<>(atTop);
+    TreeSet<LocalDate> days = new TreeSet<>(Dates.ofText(top));
     if (days.size() == 1 && believable(Dates.midnight(days.first()), asOf, issues)) {
       issues.add("uncertain_date");
       return new Dated(Dates.midnight(days.first()), "text");

@@ -42,6 +42,16 @@ final class Dates {
 
   private static final Pattern WITHOUT_YEAR =
       words("\\b(?:" + MONTH + " " + DAY + "|" + DAY + " " + MONTH + ")\\b(?!,? \\d{4})");
+  private static final Pattern WEEKDAY_BEFORE =
+      words("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $");
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}[.!?][\"”)]* |\\n");
+
+  /** What is told of another time than that of the article. */
+  private static final Pattern ANOTHER_TIME =
+      words(
+          "\\b(?:will|would|shall|scheduled|slated|due|planned|until|since|after|before|expires?|effective"
+              + "|beginning|starting|designate|designating|born|anniversary|deadline|terrorist|attacks of)\\b");
+
   private static final Pattern IN_PATH = words("/" + YEAR + "/" + MONTH + "/(\\d{1,2})(?!\\d)");
 
   private static final Pattern TIME =
@@ -182,6 +192,42 @@ final class Dates {
   /** The days that a text gives with their years, in the order of the text. */
   static List<LocalDate> inText(String text) {
     return full(text).stream().map(Found::day).toList();
+  }
+
+  /**
+   * The days that a text gives as its own, in its order: those that stand apart from any sentence,
+   * as above a letter, and those on which its first paragraph tells that something happened.
+   *
+   * @param text paragraphs, separated by line breaks
+   */
+  static List<LocalDate> ofText(String text) {
+    int firstEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+    return full(text).stream()
+        .filter(f -> standsApart(text, f) || (f.begin() < firstEnd && tells(text, f)))
+        .map(Found::day)
+        .toList();
+  }
+
+  private static boolean standsApart(String text, Found found) {
+    String before =
+        WEEKDAY_BEFORE.matcher(text.substring(0, found.begin())).replaceFirst("").stripTrailing();
+    String after = text.substring(found.end()).strip();
+    boolean opens = before.isEmpty() || ".:!?\"”)".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean closes =
+        after.isEmpty() || Character.isUpperCase(after.codePointAt(0)) || after.startsWith("(");
+    return opens && closes && !before.endsWith("Updated:");
+  }
+
+  private static boolean tells(String text, Found found) {
+    int begin = 0;
+    for (Matcher m = SENTENCE_END.matcher(text).region(0, found.begin()); m.find(); ) {
+      begin = m.end();
+    }
+    Matcher m = SENTENCE_END.matcher(text).region(found.end(), text.length());
+    String before = text.substring(begin, found.begin());
+    String sentence = text.substring(begin, m.find() ? m.end() : text.length());
+    boolean on = WEEKDAY_BEFORE.matcher(before).find() || before.endsWith(" on ");
+    return on && !ANOTHER_TIME.matcher(sentence).find();
   }
 
   /** The first day that a text gives without its year. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +97,30 @@ class DatesTest {
             LocalDate.of(2023, 11, 8), LocalDate.of(2023, 12, 9), LocalDate.of(2024, 1, 5));
     assertThat(Dates.withoutYear("BAKU, Nov. 8 (Lantern News) –")).contains(MonthDay.of(11, 8));
     assertThat(Dates.withoutYear("BAKU, Nov. 8, 2023 –")).isEmpty();
+  }
+
+  @Test
+  void aDayThatStandsApartIsTheTextsOwn() {
+    assertThat(Dates.ofText("The letter follows: March 2, 2005 The Honorable Jane Doe"))
+        .containsExactly(LocalDate.of(2005, 3, 2));
+    assertThat(Dates.ofText("They met.\nTuesday, March 2, 2005\nThey met again."))
+        .containsExactly(LocalDate.of(2005, 3, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A parade passes through Stepanakert, on Nov. 8, 2023.|2023-11-08",
+        "The agency announced on Monday, March 26, 2007, that it pays.|2007-03-26",
+        "The hearing will take place on Tuesday, August 28, 2007.|",
+        "Nothing has changed since September 11, 2001.|",
+        "She was born on May 1, 1950.|",
+        "The law extends the program through September 30, 2008.|",
+        "They met.\\nOn April 13, 2004 he had written a letter.|"
+      })
+  void theFirstParagraphTellsOfTheDayIfItTellsOfNoOther(String text, String expected) {
+    assertThat(Dates.ofText(text.replace("\\n", "\n")))
+        .isEqualTo(expected == null ? List.of() : List.of(LocalDate.parse(expected)));
   }
 }
