@@ -17,12 +17,14 @@ import dateline.layout.Span;
 import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -33,6 +35,8 @@ import org.apache.spark.util.LongAccumulator;
 
 /** Finds sentences, names, tones and terms in articles. */
 public final class Annotate implements Stage {
+  private static final String[] ID = {"article_id"};
+
   private static final StructType SENTENCE =
       new StructType()
           .add("sentence", DataTypes.IntegerType)
@@ -51,7 +55,7 @@ public final class Annotate implements Stage {
           .add("begin", DataTypes.IntegerType)
           .add("end", DataTypes.IntegerType)
           .add("text", DataTypes.StringType)
-          .add("type", DataTypes.StringType)
+          .add("found_type", DataTypes.StringType)
           .add("confidence", DataTypes.DoubleType)
           .add("quoted", DataTypes.BooleanType)
           .add("speaker_begin", DataTypes.IntegerType)
@@ -65,6 +69,17 @@ public final class Annotate implements Stage {
           .add("sentences", DataTypes.createArrayType(SENTENCE))
           .add("mentions", DataTypes.createArrayType(MENTION))
           .add("terms", DataTypes.createArrayType(TERM));
+
+  /**
+   * Names of tables that the run may hand over besides {@link #reads}: what an earlier run of the
+   * same code and models has annotated. Articles with an {@code article_id} of the first, which is
+   * a hash of their text, take their rows from the others.
+   */
+  public static final String EARLIER_ARTICLES = "earlier_articles";
+
+  public static final String EARLIER_SENTENCES = "earlier_sentences";
+  public static final String EARLIER_MENTIONS = "earlier_mentions";
+  public static final String EARLIER_TERMS = "earlier_terms";
 
   private final List<String> languages;
 
@@ -94,13 +109,14 @@ public final class Annotate implements Stage {
   public TableSet apply(TableSet tables, StageContext context) {
     LongAccumulator done = context.articlesDone();
     Dataset<Row> articles =
-        tables
-            .get(Tables.ARTICLES)
-            .filter(col("language").isInCollection(languages))
-            .repartition(context.tasks(), col("article_id"));
+        tables.get(Tables.ARTICLES).filter(col("language").isInCollection(languages));
+    Dataset<Row> toDo = articles;
+    if (tables.names().contains(EARLIER_ARTICLES)) {
+      toDo = articles.join(tables.get(EARLIER_ARTICLES), ID, "left_anti");
+    }
     Dataset<Row> annotated =
         context.shared(
-            sentencesAndTokens(articles)
+            sentencesAndTokens(toDo.repartition(context.tasks(), col("article_id")))
                 .mapPartitions(
                     (MapPartitionsFunction<Row, Row>)
                         rows -> {
@@ -112,15 +128,33 @@ public final class Annotate implements Stage {
                               .iterator();
                         },
                     Encoders.row(ANNOTATED)));
+    Dataset<Row> sentences = exploded(annotated, "sentences");
+    Dataset<Row> mentions = exploded(annotated, "mentions");
+    Dataset<Row> terms = exploded(annotated, "terms");
+    if (tables.names().contains(EARLIER_ARTICLES)) {
+      Dataset<Row> known =
+          articles.select("article_id").join(tables.get(EARLIER_ARTICLES), ID, "left_semi");
+      sentences = withEarlier(sentences, tables.get(EARLIER_SENTENCES), known);
+      mentions = withEarlier(mentions, tables.get(EARLIER_MENTIONS), known);
+      terms = withEarlier(terms, tables.get(EARLIER_TERMS), known);
+    }
     return TableSet.empty()
-        .with(Tables.SENTENCES, exploded(annotated, "sentences"))
+        .with(Tables.SENTENCES, sentences)
         .with(
             Tables.MENTIONS,
-            exploded(annotated, "mentions")
+            mentions
+                .withColumn("type", col("found_type"))
                 .withColumn("entity_id", lit(null))
                 .withColumn("rule", lit(null))
                 .withColumn("speaker_id", lit(null)))
-        .with(Tables.ARTICLE_TERMS, exploded(annotated, "terms"));
+        .with(Tables.ARTICLE_TERMS, terms);
+  }
+
+  /** Adds the rows that these articles have in an earlier run. */
+  private static Dataset<Row> withEarlier(
+      Dataset<Row> rows, Dataset<Row> earlier, Dataset<Row> articles) {
+    Column[] columns = Arrays.stream(rows.columns()).map(earlier::col).toArray(Column[]::new);
+    return rows.unionByName(earlier.select(columns).join(articles, ID, "left_semi"));
   }
 
   private static Dataset<Row> exploded(Dataset<Row> annotated, String rows) {

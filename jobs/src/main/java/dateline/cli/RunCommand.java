@@ -131,6 +131,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
+      names = "--fresh",
+      description = "Annotate every article anew, though the latest run has annotated some.")
+  private boolean fresh;
+
+  @Option(
       names = "--keep-runs",
       paramLabel = "N",
       defaultValue = "0",
@@ -171,6 +176,7 @@ final class RunCommand implements Callable<Integer> {
           seed,
           maxRejectRate,
           force,
+          fresh,
           keepRuns);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -68,7 +68,11 @@ public final class Resolve implements Stage {
 
   @Override
   public TableSet apply(TableSet tables, StageContext context) {
-    Dataset<Row> found = tables.get(Tables.MENTIONS).drop("entity_id", "rule", "speaker_id");
+    Dataset<Row> found =
+        tables
+            .get(Tables.MENTIONS)
+            .drop("entity_id", "rule", "speaker_id")
+            .withColumn("type", col("found_type"));
     Dataset<Row> named = oneTypePerName(resolved(found));
     Dataset<Row> mentions = context.shared(withSpeakers(found.join(named, keys("begin"))));
     Dataset<Row> dated =

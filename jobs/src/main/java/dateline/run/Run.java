@@ -1,5 +1,7 @@
 package dateline.run;
 
+import static org.apache.spark.sql.functions.col;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.Stage;
 import dateline.StageContext;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -88,15 +91,23 @@ public final class Run {
             earlier.size(), Math.min(stages.size(), STAGES.indexOf(parameters.until()) + 1));
     String base = earlier.isEmpty() ? null : base(store);
 
+    Optional<Annotated> annotated = parameters.fresh() ? Optional.empty() : Annotated.latest(store);
+
     RunStore.Staging staging = store.stage(runId(started));
     try {
       TableSet tables = kept(store, staging, base, earlier, toDo);
       Map<String, Object> notes = baseNotes(store, base, earlier);
       Map<String, Double> seconds = new LinkedHashMap<>();
+      Object annotation = base == null ? null : store.manifest(base).get(Annotated.MANIFEST);
       for (int i = 0; i < toDo.size(); i++) {
         Instant begin = clock.instant();
-        tables = tables.with(done(toDo.get(i), later(toDo, i), tables, staging, notes));
-        seconds.put(toDo.get(i).name(), secondsSince(begin));
+        Stage stage = toDo.get(i);
+        Work work = work(stage, tables, annotated, staging);
+        tables = tables.with(done(stage, work, later(toDo, i), staging, notes));
+        seconds.put(stage.name(), secondsSince(begin));
+        if (stage instanceof Annotate) {
+          annotation = annotation(work, annotated, secondsSince(begin));
+        }
       }
       if (parameters.until().equals(REPORT)) {
         Instant begin = clock.instant();
@@ -109,6 +120,7 @@ public final class Run {
       manifest.put("parameters", parameters.asMap());
       manifest.put("spark", spark.version());
       manifest.put("seconds", seconds);
+      manifest.put(Annotated.MANIFEST, annotation);
       manifest.put("notes", notes);
       String folder = staging.publish(manifest);
       if (parameters.keepRuns() > 0) {
@@ -199,29 +211,66 @@ public final class Run {
     return stages.subList(i + 1, stages.size()).stream().flatMap(s -> s.writes().stream()).toList();
   }
 
+  /**
+   * What a stage is given.
+   *
+   * @param articles how many articles it works on
+   * @param reused how many more it need not work on, because an earlier run has
+   * @param secondsSaved by that, about
+   */
+  private record Work(TableSet input, long articles, long reused, double secondsSaved) {
+    Work(TableSet input, long articles) {
+      this(input, articles, 0, 0);
+    }
+  }
+
+  private Work work(
+      Stage stage, TableSet tables, Optional<Annotated> earlier, RunStore.Staging staging) {
+    if (stage instanceof Ingest) {
+      Dataset<Row> raw = new Corpus(spark).read(parameters.inputs());
+      return new Work(tables.with(Ingest.RAW_RECORDS, raw), 0);
+    }
+    if (stage instanceof Annotate) {
+      group(stage.name());
+      Dataset<Row> inLanguages =
+          tables
+              .get(Tables.ARTICLES)
+              .filter(col("language").isInCollection(new ArrayList<>(parameters.languages())));
+      long reused = earlier.map(e -> e.reused(inLanguages)).orElse(0L);
+      TableSet input = reused > 0 ? tables.with(earlier.orElseThrow().tables()) : tables;
+      double saved = reused * earlier.map(Annotated::secondsPerArticle).orElse(0.0);
+      return new Work(input, inLanguages.count() - reused, reused, saved);
+    }
+    return new Work(tables, staging.rows().getOrDefault(Tables.ARTICLES.name(), 0L));
+  }
+
+  private Map<String, Object> annotation(Work work, Optional<Annotated> earlier, double seconds) {
+    double perArticle =
+        work.reused() > 0
+            ? earlier.orElseThrow().secondsPerArticle()
+            : seconds / Math.max(1, work.articles());
+    return Annotated.describe(parameters.languages(), work.articles(), work.reused(), perArticle);
+  }
+
   private TableSet done(
       Stage stage,
+      Work work,
       List<String> replacedLater,
-      TableSet tables,
       RunStore.Staging staging,
       Map<String, Object> notes) {
     group(stage.name());
-    long articles = staging.rows().getOrDefault(Tables.ARTICLES.name(), 0L);
     LongAccumulator articlesDone = spark.sparkContext().longAccumulator("articles done");
     StageContext context =
-        new StageContext(parameters.seed(), parameters.period(), tasks(articles), articlesDone);
-    TableSet input = tables;
-    if (stage instanceof Ingest) {
-      input = input.with(Ingest.RAW_RECORDS, new Corpus(spark).read(parameters.inputs()));
-    }
+        new StageContext(
+            parameters.seed(), parameters.period(), tasks(work.articles()), articlesDone);
     TableSet written = TableSet.empty();
-    progress.started(stage.name(), articles);
+    progress.started(stage.name(), work.articles());
     ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     try {
       var unused =
           ticker.scheduleAtFixedRate(
               () -> progress.advanced(articlesDone.value()), 1, 1, TimeUnit.SECONDS);
-      TableSet described = stage.apply(input, context);
+      TableSet described = stage.apply(work.input(), context);
       List<String> summary = new ArrayList<>();
       for (String name : stage.writes()) {
         Table table = Tables.named(name);
@@ -240,6 +289,11 @@ public final class Run {
       notes.putAll(context.notes());
       if (stage instanceof Ingest) {
         checkRejects(staging.rows(), written);
+      }
+      if (work.reused() > 0) {
+        summary.add(
+            String.format(
+                "%,d articles reused (about %,.0f s saved)", work.reused(), work.secondsSaved()));
       }
       progress.finished(String.join(", ", summary));
       return written;

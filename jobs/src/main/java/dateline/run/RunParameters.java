@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param seed source of chance
  * @param maxRejectRate share of records that may be rejected, in [0, 1]
  * @param force whether to publish in spite of more rejects
+ * @param fresh whether to annotate every article, though an earlier run has annotated some
  * @param keepRuns how many published runs to keep, or 0 for all
  */
 public record RunParameters(
@@ -36,6 +37,7 @@ public record RunParameters(
     long seed,
     double maxRejectRate,
     boolean force,
+    boolean fresh,
     int keepRuns) {
 
   /**

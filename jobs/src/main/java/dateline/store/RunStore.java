@@ -96,6 +96,15 @@ public final class RunStore {
     }
   }
 
+  /** Whether there is such a run, whole. */
+  public boolean isPublished(String runId) {
+    try {
+      return files.exists(new Path(runFolder(runId), MANIFEST));
+    } catch (IOException e) {
+      throw new UserError("--output " + plain(output) + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** The manifest of a published run. */
   public JsonNode manifest(String runId) {
     Path path = new Path(runFolder(runId), MANIFEST);

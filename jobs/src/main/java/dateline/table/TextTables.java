@@ -57,7 +57,9 @@ final class TextTables {
                   .optional(),
               texts(
                   "issues",
-                  "Codes of what is odd but usable: undated, bad_date, future_date, untitled, repeated.",
+                  "Codes of what is odd but usable: undated, bad_date, bad_time, unknown_zone,"
+                      + " ambiguous_date (04/03/2024), future_date, uncertain_date (a day in the text,"
+                      + " which may be that of the event), untitled, repeated.",
                   "[undated]")));
 
   static final Table REJECTS =
@@ -95,8 +97,9 @@ final class TextTables {
               integer("sentence", "", "Number of the sentence in the article, from 0.", "4"),
               text(
                   "part",
-                  "Part of the article: title, caption, dateline or body; a dateline shares its"
-                      + " row with the sentence that it opens.",
+                  "Part of the article: title, caption, dateline, byline, speaker (a label in an"
+                      + " interview), subheading, body or boilerplate (see-also lists, contacts,"
+                      + " copyright). Names and tones count in title, caption, subheading and body.",
                   "body"),
               integer("paragraph", "", "Number of the paragraph, from 0, which is the title.", "2"),
               integer(
@@ -126,6 +129,10 @@ final class TextTables {
               integer("end", "characters", "Offset after the last character.", "196"),
               text("text", "The mention as written.", "Narek Vardanian"),
               text("type", "PER, ORG, LOC or MISC.", "PER"),
+              text(
+                  "found_type",
+                  "Type that the name finder gave, before the name's usual type was taken.",
+                  "PER"),
               number("confidence", "Probability that the name finder gives it.", "0.93")
                   .between(0, 1),
               text("entity_id", "The entity that it refers to.", "per/narek-vardanian").optional(),

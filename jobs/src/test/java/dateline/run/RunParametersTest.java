@@ -34,6 +34,7 @@ class RunParametersTest {
         1,
         rate,
         false,
+        false,
         0);
   }
 
