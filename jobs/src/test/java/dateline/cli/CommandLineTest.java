@@ -65,12 +65,13 @@ class CommandLineTest {
             "--topics", "8",
             "--seed", "1",
             "--max-reject-rate", "0.05",
-            "--keep-runs", "0");
+            "--keep-runs", "0",
+            "--languages", "en");
     CommandLine run = Main.commandLine().getSubcommands().get("run");
 
     for (OptionSpec option : run.getCommandSpec().options()) {
       String name = option.longestName();
-      if (option.arity().max() == 0 || name.matches("--input|--output|--conf")) {
+      if (option.arity().max() == 0 || name.matches("--input|--output|--conf|--field")) {
         continue;
       }
       assertThat(defaults).as("option %s", name).containsKey(name);
