@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.encoding.Encoding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,12 +33,26 @@ final class ArticleParser {
   }
 
   /**
-   * @param format {@code text} or {@code json}, as in the raw record
    * @throws Reject where there is no article in it
    */
-  Article parse(String path, String format, byte[] content) throws Reject {
-    String text = Text.decode(content);
-    return format.equals("json") ? fromFields(object(text)) : fromText(path, text);
+  Article parse(RawArticle raw) throws Reject {
+    boolean page = raw.format().equals("html");
+    String declared = page ? HtmlPage.charset(raw.content(), raw.charset()) : raw.charset();
+    Encoding.Decoded decoded = Text.decode(raw.content(), declared);
+    Article article =
+        switch (raw.format()) {
+          case "json" -> fromFields(object(decoded.text()));
+          case "html" -> fromFields(new Fields(HtmlPage.fields(decoded.text(), raw.url())));
+          default -> fromText(raw.path(), decoded.text());
+        };
+    List<String> issues = new ArrayList<>();
+    if (decoded.recoded() || "recoded".equals(raw.issue())) {
+      issues.add("recoded");
+    }
+    if ((article.title() + article.body()).indexOf(Encoding.REPLACEMENT) >= 0) {
+      issues.add("bad_characters");
+    }
+    return issues.isEmpty() ? article : article.withIssues(issues);
   }
 
   private static Fields object(String text) throws Reject {
@@ -45,7 +61,7 @@ final class ArticleParser {
       if (node == null || !node.isObject()) {
         throw new Reject("broken_json", "not a JSON object; a line must be one object");
       }
-      return new Fields(node);
+      return new Fields(Markup.withoutMarkup((ObjectNode) node));
     } catch (JsonProcessingException e) {
       throw new Reject("broken_json", "not a JSON object: " + e.getOriginalMessage());
     }
