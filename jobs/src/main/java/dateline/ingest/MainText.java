@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
@@ -35,6 +36,17 @@ final class MainText {
   /** Less text than this share of all paragraphs is the wrong part of the page. */
   private static final double LEAST_SHARE = 0.4;
 
+  private static final String BYLINE =
+      "time, [rel=author], [itemprop=author], "
+          + words("class", "byline", "author", "entry-meta", "post-meta", "meta", "posted-on")
+          + ", "
+          + starting("class", "byline", "timestamp", "author-", "post-date", "publish");
+
+  private static final int SHORTEST_PARAGRAPH = 120;
+
+  /** Readability makes links absolute, which needs an address. */
+  private static final String NOWHERE = "https://page.invalid/";
+
   private MainText() {}
 
   private static String words(String attribute, String... words) {
@@ -46,7 +58,7 @@ final class MainText {
   }
 
   private static String selectors(String form, String... words) {
-    return String.join(", ", java.util.Arrays.stream(words).map(w -> form.formatted(w)).toList());
+    return String.join(", ", Arrays.stream(words).map(w -> form.formatted(w)).toList());
   }
 
   /** The text, or an empty string. Changes the page. */
@@ -55,6 +67,7 @@ final class MainText {
       page.select(query).stream().filter(e -> !holdsAll(e, page)).toList().forEach(Element::remove);
     }
     dropLinkLists(page);
+    dropBylines(page);
     String caption = takeCaption(page);
     Element content = content(page);
     if (content == null) {
@@ -97,6 +110,15 @@ final class MainText {
     }
   }
 
+  /** Authors and times are in the metadata. */
+  private static void dropBylines(Document page) {
+    for (Element line : page.select(BYLINE)) {
+      if (line.text().length() < SHORTEST_PARAGRAPH && !line.is("body, main, article, h1")) {
+        line.remove();
+      }
+    }
+  }
+
   /** The caption of a picture that stands before the text; it is taken out of the page. */
   private static String takeCaption(Document page) {
     for (Element element : page.select("figcaption, .wp-caption-text, p")) {
@@ -106,7 +128,7 @@ final class MainText {
         element.remove();
         return text;
       }
-      if (!caption && text.length() >= 80 && element.closest("figure") == null) {
+      if (!caption && text.length() >= SHORTEST_PARAGRAPH && element.closest("figure") == null) {
         return "";
       }
     }
@@ -115,7 +137,8 @@ final class MainText {
 
   /** What Readability finds, where that is most of what is there. */
   private static Element content(Document page) {
-    Element found = new Readability4J(page.location(), page.clone()).parse().getArticleContent();
+    String address = page.location().isEmpty() ? NOWHERE : page.location();
+    Element found = new Readability4J(address, page.clone()).parse().getArticleContent();
     Elements marked = page.select("[itemprop=articleBody]");
     Element whole =
         marked.size() == 1

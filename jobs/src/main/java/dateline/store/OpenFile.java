@@ -1,17 +1,14 @@
 package dateline.store;
 
 import dateline.encoding.Encoding;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.io.input.ReaderInputStream;
 
@@ -44,37 +41,22 @@ final class OpenFile implements Closeable {
   static OpenFile of(InputStream raw, Format named) throws IOException {
     try {
       Expansion expansion = Expansion.of(raw);
-      InputStream rest = expansion.in();
-      byte[] head = rest.readNBytes(HEAD);
-      boolean whole = head.length < HEAD;
-      Optional<Charset> charset = Encoding.detect(head, null, !whole);
-      String start = new String(head, charset.orElse(StandardCharsets.ISO_8859_1));
+      Head head = new Head(expansion.in());
+      head.readTo(HEAD);
+      Optional<Charset> charset = Encoding.detect(head.bytes(), null, !head.whole());
+      String start = new String(head.bytes(), charset.orElse(StandardCharsets.ISO_8859_1));
       Format format = Signature.of(named, start.startsWith("\uFEFF") ? start.substring(1) : start);
       if (format == Format.CSV || format == Format.TSV || format == Format.JSON) {
-        while (!whole && head.length < LONGEST_HEAD && ascii(head)) {
-          byte[] more = rest.readNBytes(head.length);
-          whole = more.length < head.length;
-          int length = head.length;
-          head = Arrays.copyOf(head, length + more.length);
-          System.arraycopy(more, 0, head, length, more.length);
+        while (!head.whole() && head.bytes().length < LONGEST_HEAD && head.ascii()) {
+          head.readTo(2 * head.bytes().length);
         }
-        charset = Encoding.detect(head, null, !whole);
+        charset = Encoding.detect(head.bytes(), null, !head.whole());
       }
-      InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), rest);
-      return new OpenFile(all, format, charset.orElse(null), expansion.compressed());
+      return new OpenFile(head.stream(), format, charset.orElse(null), expansion.compressed());
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
     }
-  }
-
-  private static boolean ascii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   Format format() {
