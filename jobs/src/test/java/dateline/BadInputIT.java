@@ -3,13 +3,19 @@ package dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.cli.Commands;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,27 +139,86 @@ class BadInputIT {
   }
 
   @Test
-  void aCsvInAnotherEncoding() throws IOException, SQLException {
-    String rows = "title,text\nZ\u00FCrich," + BODY + "\nBern," + BODY + "\n";
-    Files.write(input.resolve("a.csv"), rows.getBytes(StandardCharsets.ISO_8859_1));
-
-    assertThat(ingest("--force").exit()).isZero();
-    assertThat(rejects())
-        .containsExactly(List.of("2", "undecodable", "not valid UTF-8; convert the file to UTF-8"));
-  }
-
-  @Test
-  void filesThatAreNoText() throws IOException, SQLException {
+  void filesThatAreNoArticles() throws IOException, SQLException {
     Files.writeString(input.resolve("good.txt"), "Title\n\n" + BODY);
-    Files.write(input.resolve("latin.txt"), "Z\u00FCrich".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(input.resolve("binary.txt"), new byte[] {1, 0, 2, (byte) 0xFF, 3, 0, 4, 9});
+    Files.write(input.resolve("binary.csv"), new byte[] {1, 0, 2, (byte) 0xFF, 3, 0, 4, 9});
     Files.writeString(input.resolve("empty.txt"), "");
     Files.writeString(input.resolve("picture.png"), "PNG");
     Files.writeString(input.resolve("table.parquet"), "not Parquet at all");
+    Files.writeString(input.resolve("crawl.warc"), "no archive\n");
 
     assertThat(ingest("--force").exit()).isZero();
     assertThat(rejects())
         .extracting(r -> r.get(1))
-        .containsExactlyInAnyOrder("undecodable", "empty", "unknown_format", "broken_parquet");
+        .containsExactly(
+            "undecodable",
+            "undecodable",
+            "broken_warc",
+            "empty",
+            "unknown_format",
+            "broken_parquet");
+  }
+
+  @Test
+  void aTruncatedCompressedFileKeepsWhatIsBeforeTheCut() throws IOException, SQLException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Random random = new Random(1);
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      for (int i = 0; i < 200; i++) {
+        String line = "{\"title\":\"" + random.nextLong() + "\",\"body\":\"" + BODY + "\"}\n";
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Files.write(input.resolve("a.jsonl.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+
+    assertThat(ingest("--force").exit()).isZero();
+    assertThat(rejects())
+        .hasSize(1)
+        .allSatisfy(
+            r -> {
+              assertThat(r.get(1)).isEqualTo("unreadable");
+              assertThat(r.get(2)).startsWith("after record ");
+            });
+  }
+
+  @Test
+  void aBombIsNotReadOn() throws IOException, SQLException {
+    Files.writeString(input.resolve("good.txt"), "Title\n\n" + BODY);
+    for (String name : List.of("zeros.jsonl.gz", "zeros.txt.gz", "zeros.csv.gz")) {
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(input.resolve(name)))) {
+        for (int i = 0; i < 64; i++) {
+          out.write(new byte[1 << 20]);
+        }
+      }
+    }
+
+    assertThat(ingest("--force").exit()).isZero();
+    assertThat(rejects()).extracting(r -> r.get(1)).contains("too_large").hasSize(3);
+  }
+
+  @Test
+  void longLinesDeepNestingAndHugeNumbersCostThemselvesOnly() throws IOException, SQLException {
+    try (Writer out = Files.newBufferedWriter(input.resolve("a.jsonl"))) {
+      out.write("{\"title\":\"First\",\"body\":\"" + (BODY + " ").repeat(60_000) + "\"}\n");
+      out.write("{\"title\":\"Long\",\"body\":\"" + "x".repeat(50 << 20) + "\"}\n");
+      out.write("{\"title\":\"Deep\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}\n");
+      out.write(
+          "{\"title\":\"Huge\",\"x\":" + "9".repeat(100_000) + ",\"body\":\"" + BODY + "\"}\n");
+      out.write("{\"title\":\"Last \\ud800\",\"body\":\"" + BODY + "\\udc00\\u0007\"}\n");
+    }
+
+    assertThat(ingest("--force").exit()).isZero();
+    assertThat(rejects())
+        .extracting(r -> r.get(0), r -> r.get(1))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2", "too_large"),
+            org.assertj.core.groups.Tuple.tuple("3", "broken_json"),
+            org.assertj.core.groups.Tuple.tuple("4", "broken_json"));
+    try (Duck duck = new Duck(output.resolve("latest"))) {
+      assertThat(duck.rows("select title, length(body) > 5000000 from articles order by 1"))
+          .containsExactly(List.of("First", "true"), List.of("Last", "false"));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dateline.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one record says, before copies are looked for.
@@ -48,6 +49,24 @@ record Article(
               + dateSource
               + " disagree");
     }
+  }
+
+  /** The same article with more issues. */
+  Article withIssues(List<String> more) {
+    List<String> all = Stream.concat(issues.stream(), more.stream()).toList();
+    return new Article(
+        title,
+        body,
+        url,
+        publishedAt,
+        publishedOn,
+        dateSource,
+        publisher,
+        authors,
+        section,
+        language,
+        languageConfidence,
+        all);
   }
 
   /**

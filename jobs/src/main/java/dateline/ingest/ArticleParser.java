@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.encoding.Encoding;
 import dateline.layout.Layout;
 import dateline.layout.Part;
 import dateline.layout.Segment;
@@ -36,16 +37,28 @@ final class ArticleParser {
   }
 
   /**
-   * @param format {@code text} or {@code json}, as in the raw record
    * @throws Reject where there is no article in it
    */
-  Article parse(String path, String format, byte[] content) throws Reject {
-    String text = Text.decode(content);
-    if (format.equals("json")) {
-      Fields fields = new Fields(object(text), fieldNames);
-      return fromFields(fields, null);
+  Article parse(RawArticle raw) throws Reject {
+    boolean page = raw.format().equals("html");
+    String declared = page ? HtmlPage.charset(raw.content(), raw.charset()) : raw.charset();
+    Encoding.Decoded decoded = Text.decode(raw.content(), declared);
+    // The name of a web archive holds the day of the crawl.
+    String file = raw.url() == null ? raw.path() : null;
+    Article article =
+        switch (raw.format()) {
+          case "json" -> fromFields(object(decoded.text()), null);
+          case "html" -> fromFields(HtmlPage.fields(decoded.text(), raw.url()), file);
+          default -> fromText(decoded.text(), raw.url(), file);
+        };
+    List<String> issues = new ArrayList<>();
+    if (decoded.recoded() || "recoded".equals(raw.issue())) {
+      issues.add("recoded");
     }
-    return fromText(path, text);
+    if ((article.title() + article.body()).indexOf(Encoding.REPLACEMENT) >= 0) {
+      issues.add("bad_characters");
+    }
+    return issues.isEmpty() ? article : article.withIssues(issues);
   }
 
   private static JsonNode object(String text) throws Reject {
@@ -54,24 +67,28 @@ final class ArticleParser {
       if (node == null || !node.isObject()) {
         throw new Reject("broken_json", "not a JSON object; a line must be one object");
       }
-      return node;
+      return Markup.withoutMarkup((ObjectNode) node);
     } catch (JsonProcessingException e) {
       throw new Reject("broken_json", "not a JSON object: " + e.getOriginalMessage());
     }
   }
 
-  private Article fromText(String path, String text) throws Reject {
+  private Article fromText(String text, String url, String path) throws Reject {
     String clean = Text.clean(text);
     if (clean.isEmpty()) {
       throw new Reject("empty", "no text in the file");
     }
     Optional<Header> header = Header.of(clean);
-    JsonNode values = header.<JsonNode>map(Header::fields).orElse(MissingNode.getInstance());
+    ObjectNode fields = header.map(Header::fields).orElseGet(JSON::createObjectNode);
+    if (url != null && !fields.has("url")) {
+      fields.put("url", url);
+    }
     String below = header.map(Header::rest).orElse(clean);
-    return article(new Fields(values, fieldNames), below, path);
+    return article(new Fields(fields, fieldNames), below, path);
   }
 
-  private Article fromFields(Fields fields, String path) throws Reject {
+  private Article fromFields(JsonNode object, String path) throws Reject {
+    Fields fields = new Fields(object, fieldNames);
     String body = Optional.ofNullable(fields.paragraphs("body")).map(Text::clean).orElse("");
     if (body.isEmpty() && fields.text("title") == null) {
       throw new Reject("no_text", "neither a title nor a body under any known field name");

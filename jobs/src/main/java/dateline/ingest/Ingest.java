@@ -149,7 +149,15 @@ public final class Ingest implements Stage {
       if (!raw.isNullAt(4)) {
         throw new Reject(raw.getString(4), raw.getString(5));
       }
-      Article a = parser.parse(path, raw.getString(2), content);
+      Article a =
+          parser.parse(
+              new RawArticle(
+                  path,
+                  raw.getString(2),
+                  content,
+                  raw.getString(6),
+                  raw.getString(7),
+                  raw.getString(8)));
       return RowFactory.create(
           path,
           record,

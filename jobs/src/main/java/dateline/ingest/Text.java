@@ -1,10 +1,8 @@
 package dateline.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import dateline.encoding.Encoding;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,27 +17,19 @@ final class Text {
   private Text() {}
 
   /**
-   * Decodes UTF-8 strictly; a byte-order mark is dropped.
+   * Decodes bytes in whatever encoding they are.
    *
-   * @throws Reject for bytes that are not UTF-8, or that hold NUL characters as binary files do
+   * @param declared the encoding that their source declares, or null
+   * @throws Reject for bytes that are no text, as binary files have them
    */
-  static String decode(byte[] bytes) throws Reject {
-    try {
-      CharBuffer text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      String decoded = text.toString();
-      if (decoded.indexOf('\0') >= 0) {
-        throw new Reject("undecodable", "holds NUL characters, as binary files do; not text");
-      }
-      return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    } catch (CharacterCodingException e) {
-      throw new Reject(
-          "undecodable", "not valid UTF-8 (" + e.getMessage() + "); convert it to UTF-8");
-    }
+  static Encoding.Decoded decode(byte[] bytes, String declared) throws Reject {
+    return Encoding.decode(bytes, declared)
+        .orElseThrow(
+            () ->
+                new Reject(
+                    "undecodable",
+                    "binary data, not text: NUL characters, control characters or bytes of no"
+                        + " encoding"));
   }
 
   /**
@@ -98,7 +88,11 @@ final class Text {
 
   /** The first characters, on one line, for a person to recognise a record by. */
   static String excerpt(byte[] bytes) {
-    String text = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.UTF_8);
+    byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, 400));
+    String text =
+        Encoding.decode(first, null)
+            .map(Encoding.Decoded::text)
+            .orElseGet(() -> new String(first, StandardCharsets.UTF_8));
     String line = clean(text).replace('\n', ' ');
     return line.length() <= 120
         ? line

@@ -1,47 +1,30 @@
 package dateline.store;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
-
 import dateline.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /**
  * The input: files found under the given paths, framed into raw records. The list of files is on
- * the driver, as Spark's own readers have it; the tasks read what is in them, large JSON Lines
- * files in ranges. A file that cannot be read gives a raw record with a fault, never an exception.
+ * the driver, as Spark's own readers have it; the tasks read what is in them, large JSON Lines and
+ * Parquet files in ranges. A file that cannot be read gives a raw record with a fault, never an
+ * exception.
  */
 public final class Corpus {
   /**
@@ -52,25 +35,22 @@ public final class Corpus {
   /** In a small corpus tasks are smaller, so that all cores have some. */
   private static final long LEAST_BYTES_PER_TASK = 256L << 10;
 
+  /** A compressed file holds at least so many times its bytes. */
+  private static final int LEAST_PACKED = 4;
+
   /** Opening a small file costs about as much as reading so many bytes. */
   private static final long BYTES_PER_OPEN = 64L << 10;
 
   /**
-   * One raw record: {@code content} is a whole plain-text file (format {@code text}) or one JSON
-   * object (format {@code json}: a JSON line as it stands, or the fields of a CSV or Parquet row),
-   * undecoded. Where {@code fault} is not null it is a reject's code, {@code detail} says more, and
-   * {@code content} is at most an excerpt.
+   * One raw record, undecoded: {@code content} is a whole text (format {@code text}), a page
+   * (format {@code html}) or one JSON object (format {@code json}: a JSON line or an element as it
+   * stands, or the fields of a CSV or Parquet row). {@code url} is the page's address where the
+   * archive that it comes from says it, {@code charset} the encoding that its source declares or
+   * its file seems to have, and {@code issue} the code of what is odd about how it was read. Where
+   * {@code fault} is not null it is a reject's code, {@code detail} says more, and {@code content}
+   * is at most an excerpt.
    */
-  public static final StructType RAW_RECORD =
-      DataTypes.createStructType(
-          new StructField[] {
-            DataTypes.createStructField("source_path", DataTypes.StringType, false),
-            DataTypes.createStructField("source_record", DataTypes.LongType, false),
-            DataTypes.createStructField("format", DataTypes.StringType, false),
-            DataTypes.createStructField("content", DataTypes.BinaryType, true),
-            DataTypes.createStructField("fault", DataTypes.StringType, true),
-            DataTypes.createStructField("detail", DataTypes.StringType, true)
-          });
+  public static final StructType RAW_RECORD = RawRecord.SCHEMA;
 
   private final SparkSession spark;
   private final Configuration hadoop;
@@ -86,42 +66,18 @@ public final class Corpus {
    * @throws UserError where a path does not exist or no file lies under any of them
    */
   public Dataset<Row> read(List<String> inputs) {
-    List<Range> ranges = new ArrayList<>();
-    List<Row> faults = new ArrayList<>();
-    List<SourceFile> parquet = new ArrayList<>();
     List<SourceFile> files = list(inputs);
     long bytesPerTask = bytesPerTask(files);
+    List<Range> ranges = new ArrayList<>(files.size());
     for (SourceFile file : files) {
-      switch (file.format()) {
-        case PARQUET -> {
-          try {
-            checkFooter(file);
-            parquet.add(file);
-          } catch (IOException | RuntimeException e) {
-            // The reader of footers throws unchecked exceptions for files that are not Parquet.
-            faults.add(Framer.fault(file.name(), 0, null, "broken_parquet", firstLine(e)));
-          }
-        }
-        case UNKNOWN ->
-            faults.add(
-                Framer.fault(
-                    file.name(),
-                    0,
-                    null,
-                    "unknown_format",
-                    "the extension is none of txt, jsonl, ndjson, csv, parquet; rename the file or"
-                        + " leave it out of --input"));
-        default -> ranges.addAll(ranges(file, bytesPerTask));
-      }
+      addRanges(file, bytesPerTask, ranges);
     }
-    Dataset<Row> records =
-        framed(ranges, bytesPerTask).union(spark.createDataFrame(faults, RAW_RECORD));
-    return parquet.isEmpty() ? records : records.union(parquetRows(parquet));
+    return framed(ranges, bytesPerTask);
   }
 
   /** The files under the given paths or globs, each once, in the order of their names. */
   List<SourceFile> list(List<String> inputs) {
-    Map<String, SourceFile> files = new TreeMap<>();
+    List<SourceFile> files = new ArrayList<>();
     for (String input : inputs) {
       try {
         Path pattern = new Path(input);
@@ -141,25 +97,36 @@ public final class Corpus {
       throw new UserError(
           "--input " + String.join(" ", inputs) + ": no files there; give a folder of articles");
     }
-    return List.copyOf(files.values());
+    files.sort(SourceFile::inOrder);
+    List<SourceFile> distinct = new ArrayList<>(files.size());
+    for (SourceFile file : files) {
+      int last = distinct.size() - 1;
+      if (last < 0 || SourceFile.inOrder(distinct.get(last), file) != 0) {
+        distinct.add(file);
+      }
+    }
+    return distinct;
   }
 
   private static void addFiles(
-      FileSystem system, FileStatus root, Naming naming, Map<String, SourceFile> files)
+      FileSystem system, FileStatus root, Naming naming, List<SourceFile> files)
       throws IOException {
+    String path = root.getPath().toUri().getPath();
+    SourceFile.Root shared = new SourceFile.Root(root.getPath().toString(), naming.name(path));
     RemoteIterator<LocatedFileStatus> found = system.listFiles(root.getPath(), true);
-    String rootPath = root.getPath().toUri().getPath();
     while (found.hasNext()) {
       LocatedFileStatus file = found.next();
-      String path = file.getPath().toUri().getPath();
-      boolean hidden =
-          Arrays.stream(path.substring(rootPath.length()).split("/", -1))
-              .anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
-      if (!hidden) {
-        String name = naming.name(path);
-        files.put(path, new SourceFile(file.getPath().toString(), name, file.getLen()));
+      String relative = file.getPath().toUri().getPath().substring(path.length());
+      if (!hidden(relative)) {
+        files.add(new SourceFile(shared, relative, file.getLen()));
       }
     }
+  }
+
+  /** Whether a part of the path below the root begins as Hadoop's hidden files do. */
+  private static boolean hidden(String relative) {
+    String below = "/" + relative;
+    return below.contains("/.") || below.contains("/_");
   }
 
   /**
@@ -185,18 +152,21 @@ public final class Corpus {
     }
   }
 
-  private static List<Range> ranges(SourceFile file, long bytesPerTask) {
-    List<Range> ranges = new ArrayList<>();
-    boolean split =
-        file.format() == SourceFile.Format.JSON_LINES && !SourceFile.compressed(file.path());
-    long step = split ? bytesPerTask : Long.MAX_VALUE;
+  private static void addRanges(SourceFile file, long bytesPerTask, List<Range> ranges) {
+    long step = split(file) ? bytesPerTask : Math.max(1, file.length());
     long start = 0;
     do {
       long length = Math.min(step, file.length() - start);
-      ranges.add(new Range(file.path(), file.name(), file.format(), start, length, 1));
+      ranges.add(new Range(file, start, length, 1));
       start += length;
     } while (start < file.length());
-    return ranges;
+  }
+
+  /** Whether several tasks may read the file. */
+  private static boolean split(SourceFile file) {
+    Format format = file.format();
+    return (format == Format.JSON_LINES || format == Format.PARQUET)
+        && !Format.compressed(file.relative().isEmpty() ? file.path() : file.relative());
   }
 
   private long bytesPerTask(List<SourceFile> files) {
@@ -214,75 +184,41 @@ public final class Corpus {
         context()
             .parallelize(numbered, tasks)
             .flatMap(range -> Framer.frame(range, configuration.value()));
-    // A compressed file is framed by one task; its records are then given to all.
-    boolean compressed = ranges.stream().anyMatch(r -> SourceFile.compressed(r.path()));
+    // A large file that only one task can read is framed by it; its records are then given to all.
+    boolean uneven =
+        ranges.stream()
+            .anyMatch(
+                r -> r.length() > bytesPerTask / (Format.compressed(r.name()) ? LEAST_PACKED : 1));
     int parts = Math.max(tasks, 2 * context().defaultParallelism());
-    return spark.createDataFrame(compressed ? records.repartition(parts) : records, RAW_RECORD);
+    return spark.createDataFrame(uneven ? records.repartition(parts) : records, RAW_RECORD);
   }
 
   /**
    * Tells the later ranges of split files the number of their first line, by counting line breaks.
    */
   private List<Range> numbered(List<Range> ranges, SerializableConfiguration configuration) {
-    Set<String> split =
-        ranges.stream().filter(r -> r.start() > 0).map(Range::path).collect(Collectors.toSet());
-    if (split.isEmpty()) {
+    List<Range> parts =
+        ranges.stream().filter(r -> !r.whole() && r.file().format() == Format.JSON_LINES).toList();
+    if (parts.isEmpty()) {
       return ranges;
     }
-    List<Range> parts = ranges.stream().filter(r -> split.contains(r.path())).toList();
     Map<Range, Long> breaks =
         context()
             .parallelize(parts, parts.size())
             .mapToPair(r -> new Tuple2<>(r, r.lineBreaks(configuration.value())))
             .collectAsMap();
-    List<Range> numbered = new ArrayList<>();
-    Map<String, Long> next = new HashMap<>();
-    for (Range range :
-        ranges.stream()
-            .sorted(Comparator.comparing(Range::path).thenComparing(Range::start))
-            .toList()) {
-      long line = next.getOrDefault(range.path(), 1L);
-      numbered.add(range.startingAtLine(line));
-      next.put(range.path(), line + breaks.getOrDefault(range, 0L));
+    List<Range> numbered = new ArrayList<>(ranges.size());
+    long line = 1;
+    for (Range range : ranges) {
+      line = range.start() == 0 ? 1 : line;
+      numbered.add(line == 1 ? range : range.startingAtLine(line));
+      line += breaks.getOrDefault(range, 0L);
     }
     return numbered;
   }
 
   private JavaSparkContext context() {
     return JavaSparkContext.fromSparkContext(spark.sparkContext());
-  }
-
-  private void checkFooter(SourceFile file) throws IOException {
-    ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.path()), hadoop)).close();
-  }
-
-  /** The rows of Parquet files as JSON objects. */
-  private Dataset<Row> parquetRows(List<SourceFile> files) {
-    List<Row> names =
-        files.stream()
-            .map(f -> RowFactory.create(new Path(f.path()).toUri().getRawPath(), f.name()))
-            .toList();
-    StructType named =
-        new StructType()
-            .add("file", DataTypes.StringType, false)
-            .add("source_path", DataTypes.StringType, false);
-    String[] paths = files.stream().map(SourceFile::path).toArray(String[]::new);
-    return spark
-        .read()
-        .option("mergeSchema", true)
-        .parquet(paths)
-        .select(
-            regexp_replace(col("_metadata.file_path"), "^[a-z0-9]+:(//[^/]*)?", "").as("file"),
-            col("_metadata.row_index").plus(1).as("source_record"),
-            to_json(struct(col("*"))).cast("binary").as("content"))
-        .join(broadcast(spark.createDataFrame(names, named)), "file")
-        .select(
-            col("source_path"),
-            col("source_record"),
-            lit("json").as("format"),
-            col("content"),
-            lit(null).cast("string").as("fault"),
-            lit(null).cast("string").as("detail"));
   }
 
   private static String firstLine(Exception e) {

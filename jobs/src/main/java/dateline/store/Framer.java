@@ -1,26 +1,23 @@
 package dateline.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Frames one range of a file into raw records; see {@link Corpus#RAW_RECORD}. */
 final class Framer {
   /** A plain-text file is one article; a longer one is not read. */
   static final int LONGEST_TEXT = 32 << 20;
 
-  /** What the reader puts in the place of bytes that are not UTF-8. */
-  private static final char UNDECODABLE = '\uFFFD';
+  /** A page is one article; its parsed form takes ten times its length. */
+  static final int LONGEST_PAGE = 8 << 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,46 +25,80 @@ final class Framer {
 
   static Iterator<Row> frame(Range range, Configuration hadoop) {
     try {
-      return switch (range.format()) {
-        case JSON_LINES -> jsonLines(range, hadoop);
-        case CSV -> csv(range, hadoop);
-        default -> List.of(text(range, hadoop)).iterator();
+      OpenFile file = range.open(hadoop);
+      return switch (file.format()) {
+        case JSON_LINES -> jsonLines(range, file, hadoop);
+        case PARQUET -> parquet(range, file, hadoop);
+        default -> range.start() == 0 ? whole(range.name(), file) : nothing(file);
       };
     } catch (IOException e) {
-      return List.of(unreadable(range.name(), e)).iterator();
+      return List.of(RawRecord.unreadable(range.name(), 0, e)).iterator();
     }
   }
 
-  static Row fault(String name, long record, byte[] content, String code, String detail) {
-    return RowFactory.create(name, record, "", content, code, detail);
+  /** A file that cannot be read in ranges is read by the task that has its start. */
+  private static Iterator<Row> nothing(OpenFile file) throws IOException {
+    file.close();
+    return Collections.emptyIterator();
   }
 
-  private static Row unreadable(String name, IOException e) {
-    return fault(name, 0, null, "unreadable", e.getClass().getSimpleName() + ": " + e.getMessage());
+  private static Iterator<Row> whole(String name, OpenFile file) throws IOException {
+    return switch (file.format()) {
+      case JSON -> file.binary() ? binary(name, file) : json(name, file);
+      case CSV, TSV -> file.binary() ? binary(name, file) : csv(name, file);
+      case WARC -> warc(name, file);
+      case HTML -> List.of(one(name, file, "html", LONGEST_PAGE)).iterator();
+      case UNKNOWN -> List.of(unknown(name, file)).iterator();
+      default -> List.of(one(name, file, "text", LONGEST_TEXT)).iterator();
+    };
   }
 
-  private static Row text(Range range, Configuration hadoop) throws IOException {
-    try (InputStream in = range.open(hadoop, 0)) {
-      byte[] content = in.readNBytes(LONGEST_TEXT + 1);
-      if (content.length > LONGEST_TEXT) {
-        return fault(
-            range.name(),
-            1,
-            null,
-            "too_large",
-            "more than " + LONGEST_TEXT + " bytes, and a plain-text file is one article; split it");
+  private static Row unknown(String name, OpenFile file) throws IOException {
+    file.close();
+    return RawRecord.fault(
+        name,
+        0,
+        null,
+        "unknown_format",
+        "the extension is none of txt, jsonl, ndjson, json, csv, tsv, parquet, html, warc, and the"
+            + " content is not JSON, HTML or WARC; rename the file or leave it out of --input");
+  }
+
+  private static Iterator<Row> binary(String name, OpenFile file) throws IOException {
+    file.close();
+    String detail = "binary data, not text; leave the file out of --input";
+    return List.of(RawRecord.fault(name, 0, null, "undecodable", detail)).iterator();
+  }
+
+  private static Row one(String name, OpenFile file, String format, int longest)
+      throws IOException {
+    try (file) {
+      byte[] content = file.bytes().readNBytes(longest + 1);
+      if (content.length > longest) {
+        String detail = "more than " + longest + " bytes, and such a file is one article; split it";
+        return RawRecord.fault(name, 1, null, "too_large", detail);
       }
-      return RowFactory.create(range.name(), 1L, "text", content, null, null);
+      return RawRecord.of(name, 1, format, content, null, false);
     }
   }
 
-  private static Iterator<Row> jsonLines(Range range, Configuration hadoop) throws IOException {
-    boolean whole = SourceFile.compressed(range.path());
-    InputStream in = range.open(hadoop, Math.max(0, range.start() - 1));
-    LineFraming lines =
-        new LineFraming(
-            in, range.start(), whole ? Long.MAX_VALUE : range.length(), range.firstLine());
-    return new Records(range.name(), lines) {
+  private static Iterator<Row> jsonLines(Range range, OpenFile file, Configuration hadoop)
+      throws IOException {
+    boolean ranged = !file.compressed() && file.asciiBased();
+    if (!ranged && range.start() > 0) {
+      return nothing(file);
+    }
+    InputStream in = file.asciiBased() ? file.bytes() : file.utf8();
+    if (range.start() > 0) {
+      file.close();
+      in = range.bytes(hadoop, range.start() - 1);
+    }
+    long length = ranged ? range.length() : Long.MAX_VALUE;
+    LineFraming lines = new LineFraming(in, range.start(), length, range.firstLine());
+    boolean recoded = !file.asciiBased();
+    String charset = file.asciiBased() ? file.otherCharset() : null;
+    String name = range.name();
+    return new Records(name, lines) {
       @Override
       Row read() throws IOException {
         LineFraming.Line line = lines.next();
@@ -76,19 +107,34 @@ final class Framer {
         }
         if (line.cut()) {
           String detail = "line longer than " + LineFraming.LONGEST_LINE + " bytes";
-          return fault(range.name(), line.number(), null, "too_large", detail);
+          return RawRecord.fault(name, line.number(), line.content(), "too_large", detail);
         }
-        return RowFactory.create(range.name(), line.number(), "json", line.content(), null, null);
+        return RawRecord.of(name, line.number(), "json", line.content(), charset, recoded);
       }
     };
   }
 
-  private static Iterator<Row> csv(Range range, Configuration hadoop) throws IOException {
-    CsvFraming records =
-        new CsvFraming(
-            new BufferedReader(
-                new InputStreamReader(range.open(hadoop, 0), StandardCharsets.UTF_8)));
-    return new Records(range.name(), records) {
+  private static Iterator<Row> json(String name, OpenFile file) throws IOException {
+    JsonFraming elements = new JsonFraming(file.utf8());
+    boolean recoded = file.otherCharset() != null;
+    return new Records(name, elements) {
+      @Override
+      Row read() throws IOException {
+        JsonFraming.Element e = elements.next();
+        if (e == null) {
+          return null;
+        }
+        return e.code() == null
+            ? RawRecord.of(name, e.number(), "json", e.content(), "UTF-8", recoded)
+            : RawRecord.fault(name, e.number(), e.content(), e.code(), e.fault());
+      }
+    };
+  }
+
+  private static Iterator<Row> csv(String name, OpenFile file) throws IOException {
+    CsvFraming records = new CsvFraming(file.reader());
+    boolean recoded = file.otherCharset() != null;
+    return new Records(name, records) {
       @Override
       Row read() throws IOException {
         CsvFraming.Framed record = records.next();
@@ -97,63 +143,65 @@ final class Framer {
         }
         if (record.fault() != null) {
           byte[] text = record.text().getBytes(StandardCharsets.UTF_8);
-          return fault(range.name(), record.line(), text, "broken_csv", record.fault());
-        }
-        if (record.text().indexOf(UNDECODABLE) >= 0) {
-          String detail = "not valid UTF-8; convert the file to UTF-8";
-          return fault(range.name(), record.line(), null, "undecodable", detail);
+          return RawRecord.fault(name, record.line(), text, record.code(), record.fault());
         }
         byte[] fields = JSON.writeValueAsBytes(record.fields());
-        return RowFactory.create(range.name(), record.line(), "json", fields, null, null);
+        return RawRecord.of(name, record.line(), "json", fields, "UTF-8", recoded);
       }
     };
   }
 
-  /** Records read one at a time; a failure of the file system ends them with a fault. */
-  private abstract static class Records implements Iterator<Row> {
-    private final String name;
-    private final Closeable source;
-    private Row next;
-    private boolean started;
-    private boolean failed;
-
-    Records(String name, Closeable source) {
-      this.name = name;
-      this.source = source;
-    }
-
-    /** The next record, or null at the end. */
-    abstract Row read() throws IOException;
-
-    private void advance() {
-      started = true;
-      try {
-        next = failed ? null : read();
-        if (next == null) {
-          source.close();
+  private static Iterator<Row> warc(String name, OpenFile file) {
+    WarcFraming records = new WarcFraming(file.bytes());
+    return new Records(name, records) {
+      @Override
+      Row read() throws IOException {
+        for (var framed = records.next(); framed != null; framed = records.next()) {
+          if (framed.fault() != null) {
+            return RawRecord.fault(
+                name, framed.number(), framed.content(), framed.code(), framed.fault());
+          }
+          Optional<Row> page = WarcPage.of(name, framed);
+          if (page.isPresent()) {
+            return page.get();
+          }
         }
-      } catch (IOException e) {
-        next = failed ? null : unreadable(name, e);
-        failed = true;
+        return null;
       }
-    }
+    };
+  }
 
-    @Override
-    public boolean hasNext() {
-      if (!started) {
-        advance();
-      }
-      return next != null;
+  private static Iterator<Row> parquet(Range range, OpenFile file, Configuration hadoop)
+      throws IOException {
+    file.close();
+    String name = range.name();
+    if (file.compressed()) {
+      String detail = "a compressed Parquet file; uncompress it, its pages are compressed already";
+      return range.start() > 0
+          ? Collections.emptyIterator()
+          : List.of(RawRecord.fault(name, 0, null, "broken_parquet", detail)).iterator();
     }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Row current = next;
-      advance();
-      return current;
+    ParquetFraming rows;
+    try {
+      rows = ParquetFraming.of(range, hadoop);
+    } catch (IOException | RuntimeException e) {
+      // The reader of footers throws unchecked exceptions for files that are not Parquet.
+      return range.start() > 0
+          ? Collections.emptyIterator()
+          : List.of(RawRecord.fault(name, 0, null, "broken_parquet", ParquetFraming.reason(e)))
+              .iterator();
     }
+    return new Records(name, rows) {
+      @Override
+      Row read() throws IOException {
+        ParquetFraming.Framed row = rows.next();
+        if (row == null) {
+          return null;
+        }
+        return row.fault() == null
+            ? RawRecord.of(name, row.number(), "json", row.content(), "UTF-8", false)
+            : RawRecord.fault(name, row.number(), null, "broken_parquet", row.fault());
+      }
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The lines of one range of a file, as bytes: those whose first byte lies in the range, so that the
@@ -12,6 +13,8 @@ import java.io.InputStream;
 final class LineFraming implements Closeable {
   /** A longer line is cut here and marked; the rest of it is skipped. */
   static final int LONGEST_LINE = 32 << 20;
+
+  private static final int BLOCK = 1 << 16;
 
   /**
    * One line without its line break.
@@ -23,6 +26,10 @@ final class LineFraming implements Closeable {
   record Line(long number, byte[] content, boolean cut) {}
 
   private final InputStream in;
+  private final byte[] block = new byte[BLOCK];
+  private int at;
+  private int end;
+
   private final long length;
   private long position;
   private long number;
@@ -37,31 +44,17 @@ final class LineFraming implements Closeable {
     this.in = in;
     this.length = length;
     this.number = firstLine;
-    if (start > 0 && in.read() != '\n') {
-      skipLine();
+    if (start > 0 && filled() && block[at++] != '\n') {
+      line();
       number++;
     }
   }
 
   /** The next line, or null where the range has no more. */
   Line next() throws IOException {
-    while (position < length) {
-      ByteArrayOutputStream content = new ByteArrayOutputStream(256);
-      boolean cut = false;
-      int b = in.read();
-      if (b < 0) {
-        return null;
-      }
-      for (; b >= 0 && b != '\n'; b = in.read()) {
-        position++;
-        if (content.size() < LONGEST_LINE) {
-          content.write(b);
-        } else {
-          cut = true;
-        }
-      }
-      position++;
-      Line line = new Line(number++, content.toByteArray(), cut);
+    while (position < length && filled()) {
+      Line line = line();
+      number++;
       if (!blank(line.content())) {
         return line;
       }
@@ -74,12 +67,46 @@ final class LineFraming implements Closeable {
     in.close();
   }
 
-  private void skipLine() throws IOException {
-    int b;
-    do {
-      b = in.read();
-      position++;
-    } while (b >= 0 && b != '\n');
+  /** Whether there is a byte at {@code at}; reads a block where there is none. */
+  private boolean filled() throws IOException {
+    while (at == end) {
+      int read = in.read(block, 0, BLOCK);
+      if (read < 0) {
+        return false;
+      }
+      at = 0;
+      end = read;
+    }
+    return true;
+  }
+
+  /** The bytes up to the next line break, which is passed over. */
+  private Line line() throws IOException {
+    ByteArrayOutputStream begun = null;
+    boolean cut = false;
+    while (filled()) {
+      int lineEnd = at;
+      while (lineEnd < end && block[lineEnd] != '\n') {
+        lineEnd++;
+      }
+      int from = at;
+      boolean ended = lineEnd < end;
+      at = ended ? lineEnd + 1 : end;
+      position += at - from;
+      if (ended && begun == null) {
+        return new Line(number, Arrays.copyOfRange(block, from, lineEnd), false);
+      }
+      if (begun == null) {
+        begun = new ByteArrayOutputStream(2 * BLOCK);
+      }
+      int kept = Math.min(lineEnd - from, LONGEST_LINE - begun.size());
+      begun.write(block, from, kept);
+      cut |= kept < lineEnd - from;
+      if (ended) {
+        break;
+      }
+    }
+    return new Line(number, begun == null ? new byte[0] : begun.toByteArray(), cut);
   }
 
   private static boolean blank(byte[] line) {

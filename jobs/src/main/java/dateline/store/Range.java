@@ -1,51 +1,52 @@
 package dateline.store;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /**
  * A part of a file that one task reads.
  *
- * @param path where to open it
- * @param name the path as tables show it
  * @param start the first byte
- * @param length bytes; of a compressed file, its compressed length
+ * @param length bytes
  * @param firstLine the number of the line that holds the first byte, from 1
  */
-record Range(
-    String path, String name, SourceFile.Format format, long start, long length, long firstLine)
-    implements Serializable {
-
+record Range(SourceFile file, long start, long length, long firstLine) implements Serializable {
   Range startingAtLine(long line) {
-    return new Range(path, name, format, start, length, line);
+    return new Range(file, start, length, line);
   }
 
-  /**
-   * Opens the file at {@code from}, uncompressed on the way where its name says that it must be.
-   */
-  InputStream open(Configuration hadoop, long from) throws IOException {
-    Path file = new Path(path);
-    FSDataInputStream in = file.getFileSystem(hadoop).open(file);
-    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(file);
-    if (codec != null) {
-      return codec.createInputStream(in);
-    }
+  /** The path as tables show it. */
+  String name() {
+    return file.name();
+  }
+
+  /** Whether the range is all of its file. */
+  boolean whole() {
+    return start == 0 && length == file.length();
+  }
+
+  /** Opens the file at its start. */
+  OpenFile open(Configuration hadoop) throws IOException {
+    return OpenFile.of(bytes(hadoop, 0), file.format());
+  }
+
+  /** The bytes of the file as they are, from {@code from} on. */
+  InputStream bytes(Configuration hadoop, long from) throws IOException {
+    Path path = new Path(file.path());
+    FSDataInputStream in = path.getFileSystem(hadoop).open(path);
     in.seek(from);
-    return new BufferedInputStream(in, 1 << 16);
+    return in;
   }
 
   /** The line breaks in this range. */
   long lineBreaks(Configuration hadoop) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long breaks = 0;
-    try (InputStream in = open(hadoop, start)) {
+    try (InputStream in = bytes(hadoop, start)) {
       long left = length;
       while (left > 0) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));

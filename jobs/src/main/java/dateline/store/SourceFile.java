@@ -1,42 +1,39 @@
 package dateline.store;
 
-import java.util.Locale;
+import java.io.Serializable;
 
 /**
- * One input file.
+ * One input file. A corpus may have millions: the text that they share is kept once.
  *
- * @param path where to open it
- * @param name the path as tables show it: as the user gave it
+ * @param relative what follows the root
  * @param length bytes
  */
-record SourceFile(String path, String name, long length) {
-  enum Format {
-    TEXT,
-    JSON_LINES,
-    CSV,
-    PARQUET,
-    UNKNOWN
+record SourceFile(Root root, String relative, long length) implements Serializable {
+  /**
+   * An input as given.
+   *
+   * @param path where to open it
+   * @param name the path as tables show it: as the user gave it
+   */
+  record Root(String path, String name) implements Serializable {}
+
+  /** Where to open it. */
+  String path() {
+    return root.path() + relative;
   }
 
-  /** By the extension, after a compression's is taken off. */
+  /** The path as tables show it. */
+  String name() {
+    return root.name() + relative;
+  }
+
   Format format() {
-    String base = fileName(path).replaceFirst("\\.(gz|bz2)$", "");
-    int dot = base.lastIndexOf('.');
-    return switch (dot < 0 ? "" : base.substring(dot + 1)) {
-      case "", "txt", "text" -> Format.TEXT;
-      case "jsonl", "ndjson" -> Format.JSON_LINES;
-      case "csv" -> Format.CSV;
-      case "parquet" -> Format.PARQUET;
-      default -> Format.UNKNOWN;
-    };
+    return Format.of(path());
   }
 
-  /** Whether the bytes are compressed as a stream, so that no range of them can be read alone. */
-  static boolean compressed(String path) {
-    return fileName(path).matches(".*\\.(gz|bz2)");
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  /** The order of paths; files of one root are compared without putting the paths together. */
+  @SuppressWarnings("ReferenceEquality") // equal roots that are not the same cost only time
+  static int inOrder(SourceFile a, SourceFile b) {
+    return a.root == b.root ? a.relative.compareTo(b.relative) : a.path().compareTo(b.path());
   }
 }

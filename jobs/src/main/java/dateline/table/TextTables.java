@@ -28,7 +28,11 @@ final class TextTables {
                       + " these ends in -n.",
                   ID),
               text("source_path", "File that the article was read from.", "news/2024-03-04.txt"),
-              count("source_record", "", "Record inside that file: line or row, from 1.", "1"),
+              count(
+                  "source_record",
+                  "",
+                  "Record inside that file: line, row or element, from 1.",
+                  "1"),
               text("url", "Address of the article.", "https://lantern.example/a/1").optional(),
               text("title", "Headline.", "Rail Talks Resume in Yerevan"),
               text(
@@ -59,7 +63,9 @@ final class TextTables {
                   "issues",
                   "Codes of what is odd but usable: undated, bad_date, bad_time, unknown_zone,"
                       + " ambiguous_date (04/03/2024), future_date, uncertain_date (a day in the text,"
-                      + " which may be that of the event), untitled, repeated.",
+                      + " which may be that of the event), untitled, repeated, recoded (decoded from"
+                      + " another encoding than UTF-8), bad_characters (some could not be decoded and"
+                      + " stand as U+FFFD).",
                   "[undated]")));
 
   static final Table REJECTS =
@@ -73,12 +79,12 @@ final class TextTables {
               count(
                   "source_record",
                   "",
-                  "Record inside that file: line or row, from 1; 0 for the whole file.",
+                  "Record inside that file: line, row or element, from 1; 0 for the whole file.",
                   "17"),
               text(
                   "code",
                   "Kind of fault: empty, no_text, undecodable, broken_json, broken_csv, broken_parquet,"
-                      + " too_large, unknown_format or unreadable.",
+                      + " broken_warc, too_large, unknown_format or unreadable.",
                   "broken_json"),
               text(
                   "detail",

@@ -3,7 +3,6 @@ package dateline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.store.CsvFraming.Framed;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CsvFramingTest {
   private static List<Framed> framed(String text) throws IOException {
     List<Framed> all = new ArrayList<>();
-    try (CsvFraming csv = new CsvFraming(new BufferedReader(new StringReader(text)))) {
+    try (CsvFraming csv = new CsvFraming(new StringReader(text))) {
       for (Framed record = csv.next(); record != null; record = csv.next()) {
         all.add(record);
       }
@@ -48,8 +47,30 @@ class CsvFramingTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoPartOfTheFirstName() throws IOException {
-    assertThat(framed("\uFEFFtitle,text\nA,b\n").get(0).fields()).containsKey("title");
+  void theHeaderTellsWhatSeparatesFields() throws IOException {
+    assertThat(framed("title;text\nA, b;\"c; d\"\n").get(0).fields())
+        .isEqualTo(Map.of("title", "A, b", "text", "c; d"));
+    assertThat(framed("title\ttext\nA, b\tc; d\n").get(0).fields())
+        .isEqualTo(Map.of("title", "A, b", "text", "c; d"));
+  }
+
+  @Test
+  void aQuotationMarkMayBeACharacterOfTheText() throws IOException {
+    assertThat(framed("title,text\nA,a 5\" pipe\nB,b\n"))
+        .extracting(r -> r.fields().get("text"))
+        .containsExactly("a 5\" pipe", "b");
+    assertThat(framed("title\ttext\nA\t\"Yes,\" he said\nB\tb\n"))
+        .extracting(r -> r.fields().get("text"))
+        .containsExactly("\"Yes,\" he said", "b");
+  }
+
+  @Test
+  void aLineThatIsTooLongCostsItselfOnly() throws IOException {
+    String longLine = "A," + "x".repeat(CsvFraming.LONGEST_RECORD + 10);
+
+    assertThat(framed("title,text\n" + longLine + "\nB,b\n"))
+        .extracting(Framed::code)
+        .containsExactly("too_large", null);
   }
 
   @Test
