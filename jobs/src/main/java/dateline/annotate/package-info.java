@@ -3,7 +3,9 @@
  * text. Spark NLP finds sentences and tokens; a task's own name finder, tone model, part-of-speech
  * tagger and lemmatiser, loaded once a task from the jar, do the rest, article by article.
  *
- * <p>Cost: linear in tokens, no shuffle. A task holds one article at a time and some 150 MB of
- * models.
+ * <p>Articles that an earlier run has annotated with the same code and models take its rows over.
+ *
+ * <p>Cost: linear in the tokens of new articles; one shuffle of the articles, and one of the rows
+ * that are taken over. A task holds one article at a time and some 150 MB of models.
  */
 package dateline.annotate;
