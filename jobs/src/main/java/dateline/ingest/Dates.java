@@ -44,7 +44,8 @@ final class Dates {
       words("\\b(?:" + MONTH + " " + DAY + "|" + DAY + " " + MONTH + ")\\b(?!,? \\d{4})");
   private static final Pattern WEEKDAY_BEFORE =
       words("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $");
-  private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}[.!?][\"”)]* |\\n");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[\\p{Ll}\\d][.!?][\"”)]* (?=\\P{Ll})|\\n");
 
   /** What is told of another time than that of the article. */
   private static final Pattern ANOTHER_TIME =

@@ -14,11 +14,13 @@ final class Caption {
               + "|\\(photo|(?:is|are) seen (?:in|at|on|during|outside)|seen here|undated photo)"
               + "|^photo\\b|\\((?:reuters|file|ap|afp|getty images)\\)$|/ ?(?:ap|afp|reuters)\\b");
 
-  /** Inside the body only a credit tells. */
+  /** The photograph's credit, at the end of a caption or alone; inside the body only it tells. */
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?:^|[.!?]\\s+)(?:Photo|Image|Picture|File photo|Photo credit|Credit)(?: by)?: ?\\S[^.]{1,80}\\.?(?: \\([^)]*\\)\\.?)?$"
-              + "|^\\(?(?:AP|AFP|Reuters|Getty) (?:Photo|Images?)\\b.{0,60}$");
+          "(?:(?:^|(?<=[.!?])\\s+)(?:Photo|Image|Picture|File photo|Photo credit|Credit)(?: by)?:"
+              + " ?\\S[^.]{1,80}\\.?(?: \\([^)]*\\)\\.?)?"
+              + "|(?:^|\\s+)\\((?:AP|AFP|Reuters|Getty|EPA) (?:Photo|Images?)?/?[^()]{0,60}\\)"
+              + "|^(?:AP|AFP|Reuters|Getty) (?:Photo|Images?)\\b.{0,60})$");
 
   /** A scene with its full date at the end of the sentence, or before a clause that goes on. */
   private static final Pattern DATED_SCENE =
@@ -47,6 +49,12 @@ final class Caption {
     }
     Matcher scene = DATED_SCENE.matcher(paragraph);
     return scene.find() && !REPORT.matcher(scene.group()).find();
+  }
+
+  /** Where the credit begins, which tells who took the photograph; the end where there is none. */
+  static int creditBegin(String caption) {
+    Matcher credit = CREDIT.matcher(caption);
+    return credit.find() ? credit.start() : caption.length();
   }
 
   /** Whether a paragraph inside the body is a caption: it gives the photograph's credit. */

@@ -94,7 +94,10 @@ public final class Layout {
     Part part = part(words, next);
     if (part != Part.BODY) {
       inList = Matter.opensList(words) || (inList && part == Part.BOILERPLATE);
-      segments.add(new Segment(piece, part, paragraph++));
+      int credit = part == Part.CAPTION ? Caption.creditBegin(words) : words.length();
+      add(piece.begin(), piece.begin() + credit, part);
+      add(piece.begin() + credit, piece.end(), Part.BYLINE);
+      paragraph++;
       return;
     }
     inList = false;
@@ -105,12 +108,18 @@ public final class Layout {
       kind = Part.DATELINE;
     }
     if (label > 0) {
-      Span apart = new Span(piece.begin(), piece.begin() + label).trimmed(text);
-      segments.add(new Segment(apart, kind, paragraph));
+      add(piece.begin(), piece.begin() + label, kind);
     }
-    Span rest = new Span(piece.begin() + label, piece.end()).trimmed(text);
-    segments.add(new Segment(rest, Part.BODY, paragraph++));
+    add(piece.begin() + label, piece.end(), Part.BODY);
+    paragraph++;
     opened = true;
+  }
+
+  private void add(int begin, int end, Part part) {
+    Span span = new Span(begin, end).trimmed(text);
+    if (span.length() > 0) {
+      segments.add(new Segment(span, part, paragraph));
+    }
   }
 
   private Part part(String words, String next) {

@@ -10,7 +10,7 @@ public enum Part {
   CAPTION,
   /** Where and when the text was written, or a line with its date. */
   DATELINE,
-  /** Who wrote it. */
+  /** Who wrote it, or took the photograph. */
   BYLINE,
   /** Who speaks next in an interview or a transcript. */
   SPEAKER,

@@ -103,7 +103,7 @@ final class TextTables {
               integer("sentence", "", "Number of the sentence in the article, from 0.", "4"),
               text(
                   "part",
-                  "Part of the article: title, caption, dateline, byline, speaker (a label in an"
+                  "Part of the article: title, caption, dateline, byline (or credit), speaker (a label in an"
                       + " interview), subheading, body or boilerplate (see-also lists, contacts,"
                       + " copyright). Names and tones count in title, caption, subheading and body.",
                   "body"),
