@@ -224,7 +224,7 @@ final class Dates {
     for (Matcher m = SENTENCE_END.matcher(text).region(0, found.begin()); m.find(); ) {
       begin = m.end();
     }
-    Matcher m = SENTENCE_END.matcher(text).region(found.end(), text.length());
+    Matcher m = SENTENCE_END.matcher(text).region(found.end() - 1, text.length());
     String before = text.substring(begin, found.begin());
     String sentence = text.substring(begin, m.find() ? m.end() : text.length());
     boolean on = WEEKDAY_BEFORE.matcher(before).find() || before.endsWith(" on ");
