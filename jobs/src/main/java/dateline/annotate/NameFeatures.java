@@ -47,6 +47,13 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     }
   }
 
+  private static final WordClusters WORD_CLUSTERS = WordClusters.shipped();
+  private static final int GRANULARITIES = WordClusters.sizes().length;
+  private static final int OUTSIDE = -2;
+  private static final String[] CLUSTER = {"c0=", "c1=", "c2="};
+  private static final String[] CLUSTER_SHAPE = {"c0s=", "c1s=", "c2s="};
+  private static final String[] CLUSTER_BEFORE = {"c0-=", "c1-="};
+  private static final String[] CLUSTER_AFTER = {"c0+=", "c1+="};
   private static final String EDGE = "#";
   private static final int LONGEST_RUN = 12;
   private static final Set<String> TITLES =
@@ -157,6 +164,7 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
   private String[] shapes = {};
   private boolean[] capital = {};
   private char[] known = {};
+  private int[][] clusters = {};
 
   @Override
   public void createFeatures(
@@ -200,6 +208,12 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
       words[i] = sentence[i].toLowerCase(Locale.ROOT);
       shapes[i] = manner.mark + shape(sentence[i]);
       capital[i] = startsUpper(sentence[i]);
+    }
+    clusters = new int[n][GRANULARITIES];
+    for (int i = 0; i < n; i++) {
+      for (int g = 0; g < GRANULARITIES; g++) {
+        clusters[i][g] = WORD_CLUSTERS.of(words[i], g);
+      }
     }
     known = new char[n];
     Arrays.fill(known, Lexicon.NONE);
@@ -262,6 +276,7 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     features.add("w--s=" + word(i - 2) + "|" + before + "|" + s);
     features.add("sw++=" + s + "|" + after + "|" + word(i + 2));
     affixes(w, shape(tokens[i]));
+    clusters(i);
     if (i == 0) {
       features.add("first=" + s);
     }
@@ -276,6 +291,26 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     if (TIMES.contains(w) || TIMES.contains(before) || TIMES.contains(after)) {
       features.add("time=" + TIMES.contains(before) + TIMES.contains(w) + TIMES.contains(after));
     }
+  }
+
+  private void clusters(int i) {
+    for (int g = 0; g < GRANULARITIES; g++) {
+      int cluster = cluster(i, g);
+      features.add(CLUSTER[g] + cluster);
+      features.add(CLUSTER_SHAPE[g] + cluster + "|" + shapes[i]);
+    }
+    for (int g = 0; g < 2; g++) {
+      features.add(CLUSTER_BEFORE[g] + cluster(i - 1, g));
+      features.add(CLUSTER_AFTER[g] + cluster(i + 1, g));
+    }
+    features.add("cc-=" + cluster(i - 1, 1) + "|" + cluster(i, 1));
+    features.add("cc+=" + cluster(i, 1) + "|" + cluster(i + 1, 1));
+    features.add("c-s=" + cluster(i - 1, 1) + "|" + shapes[i]);
+    features.add("c+s=" + shapes[i] + "|" + cluster(i + 1, 1));
+  }
+
+  private int cluster(int i, int granularity) {
+    return i < 0 || i >= clusters.length ? OUTSIDE : clusters[i][granularity];
   }
 
   private void affixes(String w, String s) {
@@ -328,6 +363,8 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     String place = (i == begin ? "b" : "") + (i == end - 1 ? "e" : "");
     features.add("run=" + Math.min(end - begin, 5) + place);
     features.add("head=" + words[end - 1] + "|" + place);
+    features.add("head-c=" + cluster(end - 1, 1) + "|" + place);
+    features.add("lead-c=" + cluster(begin, 1) + "|" + place);
     features.add("lead=" + words[begin] + "|" + place);
     features.add("pre-run=" + word(begin - 1) + "|" + place);
     features.add("post-run=" + word(end) + "|" + place);

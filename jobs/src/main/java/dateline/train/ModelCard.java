@@ -41,7 +41,9 @@ record ModelCard(
     data.forEach(c -> lines.add("| `%s` | %s | %s |".formatted(c.file(), c.what(), c.licence())));
     lines.add("\n## Sizes\n\n| | |\n|---|---:|");
     sizes.forEach((name, size) -> lines.add("| " + name + " | " + size + " |"));
-    lines.add("\n## Scores\n");
+    if (!scores.isEmpty()) {
+      lines.add("\n## Scores\n");
+    }
     scores.forEach((name, table) -> lines.add("### " + name + "\n\n" + table));
     lines.add("## Limits\n");
     limits.forEach(limit -> lines.add("- " + limit));
