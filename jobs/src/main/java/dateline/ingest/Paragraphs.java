@@ -57,7 +57,7 @@ final class Paragraphs implements NodeVisitor {
           "object",
           "embed",
           "video",
-          "audio",
+          "audio", "title",
           "canvas",
           "button",
           "select",
