@@ -39,8 +39,7 @@ final class LocalFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean hidden =
-        !folder.equals(root) && folder.getFileName().toString().matches("(?s)[._].*");
+    boolean hidden = !folder.equals(root) && folder.getFileName().toString().matches("(?s)[._].*");
     return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
