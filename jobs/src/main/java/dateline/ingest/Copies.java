@@ -2,6 +2,10 @@ package dateline.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 
 import dateline.StageContext;
 import java.util.Iterator;
@@ -10,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -102,11 +107,11 @@ public final class Copies {
         .distinct();
   }
 
-  /** The candidates with what they have in common. */
-  public Dataset<Row> compared() {
+  /** The pairs with what they have in common. */
+  Dataset<Row> compared(Dataset<Row> pairs) {
     Dataset<Row> left = prints.select(col("node").as("a"), col("print").as("print_a"));
     Dataset<Row> right = prints.select(col("node").as("b"), col("print").as("print_b"));
-    return candidates()
+    return pairs
         .join(left, "a")
         .join(right, "b")
         .select("a", "b", "print_a", "print_b")
@@ -131,14 +136,15 @@ public final class Copies {
             Encoders.row(COMPARED));
   }
 
-  /** The compared pairs that are copies. */
+  /** The candidates that are copies, each of the other. */
   public Dataset<Row> verified() {
-    return compared()
-        .filter(
-            (FilterFunction<Row>)
-                row ->
-                    new Overlap(row.getDouble(2), row.getDouble(3), row.getInt(4), row.getInt(5))
-                        .copy());
+    return compared(candidates())
+        .filter((FilterFunction<Row>) row -> overlap(row).copy())
+        .select("a", "b", "jaccard");
+  }
+
+  private static Overlap overlap(Row row) {
+    return new Overlap(row.getDouble(2), row.getDouble(3), row.getInt(4), row.getInt(5));
   }
 
   /**
@@ -148,7 +154,38 @@ public final class Copies {
    *     is missing here stands for itself
    */
   public Dataset<Row> stories() {
-    return Components.of(context.shared(verified()), context);
+    Dataset<Row> copies = context.shared(verified());
+    Dataset<Row> edges = copies.join(strangers(copies), new String[] {"a", "b"}, "left_anti");
+    return Components.of(edges, context);
+  }
+
+  /**
+   * The edges of digests. A text is a copy of the one that it is most like; a copy of another too
+   * only where these two have something in common. So a round-up of stories does not make them one.
+   */
+  private Dataset<Row> strangers(Dataset<Row> copies) {
+    Dataset<Row> ends =
+        copies
+            .select(col("a").as("end"), col("b").as("other"), col("jaccard"))
+            .union(copies.select(col("b").as("end"), col("a").as("other"), col("jaccard")));
+    Dataset<Row> nearest =
+        ends.groupBy("end")
+            .agg(max(struct(col("jaccard"), col("other"))).as("most"))
+            .select(col("end"), col("most.other").as("nearest"));
+    Column a = least(col("other"), col("nearest"));
+    Column b = greatest(col("other"), col("nearest"));
+    Dataset<Row> triangles =
+        ends.join(nearest, "end")
+            .filter(col("other").notEqual(col("nearest")))
+            .select(col("end"), col("other"), a.as("a"), b.as("b"));
+    Dataset<Row> unlike =
+        compared(triangles.select("a", "b").distinct())
+            .filter((FilterFunction<Row>) row -> overlap(row).unrelated())
+            .select("a", "b");
+    return triangles
+        .join(unlike, new String[] {"a", "b"}, "left_semi")
+        .select(least(col("end"), col("other")).as("a"), greatest(col("end"), col("other")).as("b"))
+        .distinct();
   }
 
   private static Iterator<Row> each(Iterator<Row> rows, Function<Row, Stream<Row>> made) {

@@ -86,7 +86,7 @@ final class Fingerprint {
     return Arrays.copyOf(hashes, kept);
   }
 
-  /** Each run of names and numbers that has a name in it, by the words before and those after. */
+  /** Each run of names or else of numbers, by the words before it and by those after. */
   private static long[] slots(Tokens tokens) {
     long[] slots = new long[32];
     int n = 0;
@@ -94,14 +94,18 @@ final class Fingerprint {
       if (!particular(tokens, begin)) {
         continue;
       }
-      long filler = 0;
+      long names = 0;
+      long numbers = 0;
       int end = begin;
       for (; end < tokens.size() && particular(tokens, end); end++) {
         if (tokens.name(end)) {
-          filler = Tokens.mixed(filler * 31 + tokens.stem(end));
+          names = Tokens.mixed(names * 31 + tokens.stem(end));
+        } else {
+          numbers = Tokens.mixed(numbers * 31 + tokens.hash(end));
         }
       }
-      if (filler != 0 && end - begin <= LONGEST_SLOT) {
+      if (end - begin <= LONGEST_SLOT) {
+        long filler = names != 0 ? names : numbers;
         if (n + 2 > slots.length) {
           slots = Arrays.copyOf(slots, 2 * slots.length);
         }

@@ -12,8 +12,9 @@ record Overlap(double jaccard, double containment, int kept, int replaced) {
   private static final double LEAST_CONTAINMENT = 0.45;
   private static final double LEAST_JACCARD = 0.25;
 
-  /** A form letter has the words of another and other names between them. */
-  private static final double MOST_REPLACED = 0.08;
+  private static final double LEAST_RELATED = 0.1;
+
+  private static final double MOST_REPLACED = 0.05;
 
   static Overlap of(Fingerprint a, Fingerprint b) {
     int common = 0;
@@ -47,9 +48,17 @@ record Overlap(double jaccard, double containment, int kept, int replaced) {
 
   /** Whether one text is taken for a copy of the other. */
   boolean copy() {
-    return containment >= LEAST_CONTAINMENT
-        && jaccard >= LEAST_JACCARD
-        && (replaced < 2 || replaced <= MOST_REPLACED * (kept + replaced));
+    return containment >= LEAST_CONTAINMENT && jaccard >= LEAST_JACCARD && !form();
+  }
+
+  /** Whether they share no more than an agency's credit line, or only a form. */
+  boolean unrelated() {
+    return containment < LEAST_RELATED || form();
+  }
+
+  /** A form letter has the words of another and other names and numbers between them. */
+  private boolean form() {
+    return replaced > 1 + MOST_REPLACED * (kept + replaced);
   }
 
   private static int limit(Fingerprint print) {
