@@ -3,7 +3,8 @@ package dateline.cli;
 import dateline.Period;
 import dateline.StageContext;
 import dateline.evaluate.CopyEvaluation;
-import dateline.evaluate.CopyScores;
+import dateline.evaluate.CopyScaling;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class EvaluateCopiesCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "FILE.jsonl[.gz]",
-      description = "JSON lines with \"text\" and, where there is one, \"title\".")
+      description = "JSON lines with \"text\" (or \"body\") and, where there is one, \"title\".")
   private List<Path> corpora;
 
   @Option(
@@ -43,6 +44,15 @@ final class EvaluateCopiesCommand implements Callable<Integer> {
       defaultValue = "all",
       description = "Originals to take: one half, the other, or all (default: ${DEFAULT-VALUE}).")
   private CopyEvaluation.Part part;
+
+  @Option(
+      names = "--scale",
+      split = ",",
+      paramLabel = "N,N…",
+      description =
+          "Measures cost instead: makes so many articles from the corpus, as ten edited copies of"
+              + " each, as mixtures without copies, and as edits of one.")
+  private List<Integer> sizes = List.of();
 
   @Option(
       names = "--joined",
@@ -71,9 +81,19 @@ final class EvaluateCopiesCommand implements Callable<Integer> {
             Period.MONTH,
             spark.sparkContext().defaultParallelism(),
             spark.sparkContext().longAccumulator());
-    CopyScores scores = CopyEvaluation.run(spark, corpora, part, seed, joined, context);
-    spec.commandLine().getOut().print(scores.table());
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    if (sizes.isEmpty()) {
+      out.print(CopyEvaluation.run(spark, corpora, part, seed, joined, context).table());
+    } else {
+      out.println(CopyScaling.head());
+      for (CopyScaling.Made made : CopyScaling.Made.values()) {
+        for (int size : sizes) {
+          out.println(CopyScaling.run(spark, corpora, made, size, seed, context).line());
+          out.flush();
+        }
+      }
+    }
+    out.flush();
     return 0;
   }
 }

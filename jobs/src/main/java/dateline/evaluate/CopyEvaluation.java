@@ -126,7 +126,8 @@ public final class CopyEvaluation {
         number++;
         try {
           JsonNode node = json.readTree(line);
-          Story story = Story.of(node.path("title").asText(""), node.path("text").asText(""));
+          String text = node.path("text").asText(node.path("body").asText(""));
+          Story story = Story.of(node.path("title").asText(""), text);
           if (story.words() >= FEWEST_WORDS) {
             stories.add(story);
           }
@@ -138,7 +139,11 @@ public final class CopyEvaluation {
     }
     if (stories.isEmpty()) {
       throw new UserError(
-          "--corpus " + corpora + ": no line has a \"text\" of " + FEWEST_WORDS + " words");
+          "--corpus "
+              + corpora
+              + ": no line has a \"text\" or \"body\" of "
+              + FEWEST_WORDS
+              + " words");
     }
     return stories;
   }
