@@ -112,7 +112,9 @@ final class Fingerprint {
         long before = around(tokens, begin - CONTEXT, begin, begin);
         long after = around(tokens, end, end + CONTEXT, end - 1);
         for (long around : new long[] {before, Tokens.mixed(after)}) {
-          if (around != 0) {
+          // Names are searched for on both sides; a new toll is one change, not two.
+          boolean known = names == 0 && before != 0 && around != before;
+          if (around != 0 && !known) {
             slots[n++] = (around & 0xFFFFFFFF00000000L) | (filler >>> 32);
           }
         }

@@ -14,6 +14,9 @@ record Overlap(double jaccard, double containment, int kept, int replaced) {
 
   private static final double LEAST_RELATED = 0.1;
 
+  /** A copy may give one number or name anew. */
+  private static final int FREE = 1;
+
   private static final double MOST_REPLACED = 0.05;
 
   static Overlap of(Fingerprint a, Fingerprint b) {
@@ -58,7 +61,7 @@ record Overlap(double jaccard, double containment, int kept, int replaced) {
 
   /** A form letter has the words of another and other names and numbers between them. */
   private boolean form() {
-    return replaced > 1 + MOST_REPLACED * (kept + replaced);
+    return replaced > FREE + MOST_REPLACED * (kept + replaced);
   }
 
   private static int limit(Fingerprint print) {
