@@ -234,7 +234,7 @@ class FuzzIT {
     Dataset<Row> raw = new Corpus(LocalSpark.session()).read(List.of(folder.toString())).cache();
     long records = raw.count();
     TableSet tables =
-        new Ingest(LocalDate.of(2026, 1, 1))
+        new Ingest(LocalDate.of(2026, 1, 1), Map.of())
             .apply(
                 TableSet.empty().with(Ingest.RAW_RECORDS, raw),
                 new StageContext(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
@@ -154,7 +155,8 @@ class HtmlPageTest {
             + "<title>المعبر</title></head><body><p>"
             + text.repeat(3)
             + "</p></body></html>";
-    ArticleParser parser = new ArticleParser(LocalDate.of(2026, 1, 1), LanguageDetector.shipped());
+    ArticleParser parser =
+        new ArticleParser(LocalDate.of(2026, 1, 1), Map.of(), LanguageDetector.shipped());
 
     Article article =
         parser.parse(
