@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateNerCommand.class,
       EvaluateSentimentCommand.class,
-      EvaluateTopicsCommand.class
+      EvaluateTopicsCommand.class,
+      EvaluateCopiesCommand.class
     })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;

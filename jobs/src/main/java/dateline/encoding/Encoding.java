@@ -31,6 +31,9 @@ public final class Encoding {
   /** With more, and no encoding that fits, the bytes are no text. */
   private static final double MANY_HIGH_BYTES = 0.4;
 
+  /** A file of many records may hold one NUL among so many bytes, where a record is damaged. */
+  private static final int FEW_NULS = 500;
+
   /** So many bytes decide as well as all of them. */
   private static final int MOST_GUESSED_FROM = 1 << 20;
 
@@ -63,7 +66,8 @@ public final class Encoding {
   /**
    * The encoding of a text.
    *
-   * @param cut whether {@code bytes} are only its beginning
+   * @param cut whether {@code bytes} are a beginning, or records of a file, of which one may be
+   *     damaged
    * @return empty for bytes that are no text
    */
   public static Optional<Charset> detect(byte[] bytes, String declared, boolean cut) {
@@ -82,7 +86,9 @@ public final class Encoding {
       letters += (b | 0x20) >= 'a' && (b | 0x20) <= 'z' ? 1 : 0;
     }
     if (nuls > 0) {
-      return Utf16.withoutMark(bytes);
+      Optional<Charset> utf16 = Utf16.withoutMark(bytes);
+      boolean damaged = cut && utf16.isEmpty() && (long) nuls * FEW_NULS < bytes.length;
+      return damaged ? detect(withoutNuls(bytes), declared, true) : utf16;
     }
     if (controls * 20L > bytes.length) {
       return Optional.empty();
@@ -101,6 +107,14 @@ public final class Encoding {
       return Optional.of(named);
     }
     return guess(bytes, high / (double) (high + letters));
+  }
+
+  private static byte[] withoutNuls(byte[] bytes) {
+    byte[] other = bytes.clone();
+    for (int i = 0; i < other.length; i++) {
+      other[i] = other[i] == 0 ? (byte) ' ' : other[i];
+    }
+    return other;
   }
 
   private static boolean usual(byte b) {

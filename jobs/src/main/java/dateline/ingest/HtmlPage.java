@@ -21,6 +21,9 @@ final class HtmlPage {
   /** A page whose text is shorter than so has only a teaser of it, or none. */
   private static final int SHORTEST_TEXT = 140;
 
+  private static final int MOST_NODES = 200_000;
+  private static final int DEEPEST = 500;
+
   private HtmlPage() {}
 
   /**
@@ -45,9 +48,11 @@ final class HtmlPage {
    * publisher, authors, section, language. What the page does not say is left out.
    *
    * @param url where the page was found, or null
+   * @throws Reject for a page so nested or of so many parts that no article is like it
    */
-  static ObjectNode fields(String html, String url) {
+  static ObjectNode fields(String html, String url) throws Reject {
     Document page = Jsoup.parse(html, url == null ? "" : url);
+    checkSize(page);
     PageMetadata metadata = new PageMetadata(page, LinkedData.of(page));
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     String title = metadata.title();
@@ -65,6 +70,27 @@ final class HtmlPage {
     put(fields, "body", body);
     put(fields, "language", metadata.language(body));
     return fields;
+  }
+
+  private static void checkSize(Document page) throws Reject {
+    int[] size = new int[2];
+    page.traverse(
+        (node, depth) -> {
+          size[0]++;
+          size[1] = Math.max(size[1], depth);
+        });
+    if (size[0] > MOST_NODES || size[1] > DEEPEST) {
+      throw new Reject(
+          "too_large",
+          "a page of "
+              + size[0]
+              + " nodes, "
+              + size[1]
+              + " deep; articles have fewer than "
+              + MOST_NODES
+              + " and "
+              + DEEPEST);
+    }
   }
 
   private static void put(ObjectNode fields, String name, String value) {

@@ -2,12 +2,15 @@ package dateline.ingest;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dateline.Stage;
 import dateline.StageContext;
@@ -116,18 +119,26 @@ public final class Ingest implements Stage {
                         },
                     Encoders.row(PARSED)));
     return TableSet.empty()
-        .with(Tables.ARTICLES, articles(parsed.filter(col("code").isNull())))
+        .with(Tables.ARTICLES, articles(parsed.filter(col("code").isNull()), context))
         .with(Tables.REJECTS, parsed.filter(col("code").isNotNull()));
   }
 
-  private static Dataset<Row> articles(Dataset<Row> parsed) {
+  private static Dataset<Row> articles(Dataset<Row> parsed, StageContext context) {
     WindowSpec repetitions =
         Window.partitionBy("hash").orderBy(col("source_path"), col("source_record"));
     WindowSpec copies =
-        Window.partitionBy("copy_key")
+        Window.partitionBy("story")
             .orderBy(col("published_at").asc_nulls_last(), col("words").desc(), col("article_id"));
     Column repetition = col("repetition");
-    return parsed
+    // An exact copy has its original's node, so that only one of them is compared with others.
+    Dataset<Row> nodes = parsed.withColumn("node", xxhash64(col("copy_key")));
+    Dataset<Row> bodies = nodes.groupBy("node").agg(min_by(col("body"), col("hash")).as("body"));
+    return nodes
+        .join(
+            new Copies(bodies, context).stories().withColumnRenamed("node", "member"),
+            col("node").equalTo(col("member")),
+            "left")
+        .withColumn("story", coalesce(col("component"), col("node")))
         .withColumn("repetition", row_number().over(repetitions))
         .withColumn(
             "article_id",

@@ -44,7 +44,7 @@ final class MainText {
 
   private static final int SHORTEST_PARAGRAPH = 120;
 
-  /** Readability makes links absolute, which needs an address. */
+  /** Readability makes links absolute, and must have a well-formed address for it. */
   private static final String NOWHERE = "https://page.invalid/";
 
   private MainText() {}
@@ -66,6 +66,7 @@ final class MainText {
     for (String query : FURNITURE) {
       page.select(query).stream().filter(e -> !holdsAll(e, page)).toList().forEach(Element::remove);
     }
+    takeLayoutCell(page);
     dropLinkLists(page);
     dropBylines(page);
     String caption = takeCaption(page);
@@ -74,7 +75,9 @@ final class MainText {
       return "";
     }
     dropHeading(content, title);
-    String text = Paragraphs.of(content);
+    String all = Paragraphs.of(content);
+    boolean repeats = !title.isEmpty() && all.startsWith(title + "\n");
+    String text = repeats ? all.substring(title.length()).strip() : all;
     return caption.isEmpty() || text.contains(caption) ? text : caption + "\n\n" + text;
   }
 
@@ -104,14 +107,41 @@ final class MainText {
                   "(?i)(?:read (?:more|also|next)|also read|see also|related(?: stories| articles)?"
                       + "|more on this(?: story)?|you may also like|watch|listen)\\b.*");
       Elements links = line.select("a[href]");
-      if (invites && (text.length() < 30 || links.text().length() * 2 > text.length())) {
+      boolean onlyLink =
+          !text.isEmpty()
+              && text.length() < SHORTEST_PARAGRAPH
+              && line.is("p")
+              && links.text().equals(text);
+      if (onlyLink
+          || (invites && (text.length() < 30 || links.text().length() * 2 > text.length()))) {
         line.remove();
       }
     }
   }
 
+  /** Old pages are one table: the cell with most of the text is the page. */
+  private static void takeLayoutCell(Document page) {
+    int all = page.body().text().length();
+    Element cell = null;
+    for (Element candidate : page.select("td")) {
+      cell = candidate.text().length() * 2 > all ? candidate : cell;
+    }
+    if (cell != null) {
+      Element taken = page.createElement("div").insertChildren(0, cell.childNodes());
+      page.body().empty().appendChild(taken);
+    }
+  }
+
   /** Authors and times are in the metadata. */
   private static void dropBylines(Document page) {
+    for (Element author : page.select("[rel=author]")) {
+      Element line = author.closest("p, address, div");
+      if (line != null
+          && line.text().length() < SHORTEST_PARAGRAPH
+          && line.select("h1").isEmpty()) {
+        line.remove();
+      }
+    }
     for (Element line : page.select(BYLINE)) {
       if (line.text().length() < SHORTEST_PARAGRAPH && !line.is("body, main, article, h1")) {
         line.remove();
@@ -137,8 +167,7 @@ final class MainText {
 
   /** What Readability finds, where that is most of what is there. */
   private static Element content(Document page) {
-    String address = page.location().isEmpty() ? NOWHERE : page.location();
-    Element found = new Readability4J(address, page.clone()).parse().getArticleContent();
+    Element found = new Readability4J(NOWHERE, page.clone()).parse().getArticleContent();
     Elements marked = page.select("[itemprop=articleBody]");
     Element whole =
         marked.size() == 1

@@ -58,6 +58,7 @@ final class Paragraphs implements NodeVisitor {
           "embed",
           "video",
           "audio",
+          "title",
           "canvas",
           "button",
           "select",

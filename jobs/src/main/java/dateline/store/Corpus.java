@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -113,13 +114,22 @@ public final class Corpus {
       throws IOException {
     String path = root.getPath().toUri().getPath();
     SourceFile.Root shared = new SourceFile.Root(root.getPath().toString(), naming.name(path));
+    if (system instanceof LocalFileSystem) {
+      LocalFiles.list(path, (file, length) -> addFile(shared, path, file, length, files));
+      return;
+    }
     RemoteIterator<LocatedFileStatus> found = system.listFiles(root.getPath(), true);
     while (found.hasNext()) {
       LocatedFileStatus file = found.next();
-      String relative = file.getPath().toUri().getPath().substring(path.length());
-      if (!hidden(relative)) {
-        files.add(new SourceFile(shared, relative, file.getLen()));
-      }
+      addFile(shared, path, file.getPath().toUri().getPath(), file.getLen(), files);
+    }
+  }
+
+  private static void addFile(
+      SourceFile.Root root, String rootPath, String path, long length, List<SourceFile> files) {
+    String relative = path.substring(rootPath.length());
+    if (!hidden(relative)) {
+      files.add(new SourceFile(root, relative, length));
     }
   }
 

@@ -43,14 +43,14 @@ final class OpenFile implements Closeable {
       Expansion expansion = Expansion.of(raw);
       Head head = new Head(expansion.in());
       head.readTo(HEAD);
-      Optional<Charset> charset = Encoding.detect(head.bytes(), null, !head.whole());
+      Optional<Charset> charset = Encoding.detect(head.bytes(), null, true);
       String start = new String(head.bytes(), charset.orElse(StandardCharsets.ISO_8859_1));
       Format format = Signature.of(named, start.startsWith("\uFEFF") ? start.substring(1) : start);
       if (format == Format.CSV || format == Format.TSV || format == Format.JSON) {
         while (!head.whole() && head.bytes().length < LONGEST_HEAD && head.ascii()) {
           head.readTo(2 * head.bytes().length);
         }
-        charset = Encoding.detect(head.bytes(), null, !head.whole());
+        charset = Encoding.detect(head.bytes(), null, true);
       }
       return new OpenFile(head.stream(), format, charset.orElse(null), expansion.compressed());
     } catch (IOException | RuntimeException e) {

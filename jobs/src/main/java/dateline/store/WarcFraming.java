@@ -23,6 +23,10 @@ final class WarcFraming implements Closeable {
   static final int LONGEST_RECORD = 32 << 20;
 
   private static final int LONGEST_HEADER = 1 << 20;
+
+  /** What may lie at the end of a body that has swallowed the beginning of the next record. */
+  private static final int LONGEST_OPENING = 64;
+
   private static final Pattern OPENING = Pattern.compile("WARC/[01]\\.\\d+\\s*");
   private static final Pattern INSIDE =
       Pattern.compile("\\r?\\n(?=WARC/[01]\\.\\d+\\r?\\n[\\w-]+:)");
@@ -73,9 +77,15 @@ final class WarcFraming implements Closeable {
 
   private Optional<Framed> record(String opening) throws IOException {
     StringBuilder header = new StringBuilder(opening);
+    in.mark(LONGEST_HEADER);
     String line = line();
     while (line != null && !line.isBlank() && header.length() < LONGEST_HEADER) {
+      if (OPENING.matcher(line).matches()) {
+        in.reset();
+        return Optional.of(fault(header.toString(), "broken_warc", "another record opens in it"));
+      }
       header.append(line);
+      in.mark(LONGEST_HEADER);
       line = line();
     }
     String fields = header.toString();
@@ -88,7 +98,7 @@ final class WarcFraming implements Closeable {
     String kind = type.find() ? type.group(1).toLowerCase(Locale.ROOT) : "";
     boolean wanted = kind.equals("response") || kind.equals("resource");
     if (bytes > LONGEST_RECORD) {
-      in.skipNBytes(bytes);
+      passToOpening();
       String detail = "a record of " + bytes + " bytes, more than " + LONGEST_RECORD;
       return wanted ? Optional.of(fault(fields, "too_large", detail)) : Optional.empty();
     }
@@ -96,7 +106,7 @@ final class WarcFraming implements Closeable {
     if (body.length < bytes) {
       return misjudged(fields, body, "ends after " + body.length + " of " + bytes + " bytes");
     }
-    if (!closes()) {
+    if (!closes() || swallows(body)) {
       return misjudged(fields, body, "its Content-Length of " + bytes + " is wrong");
     }
     if (!wanted) {
@@ -110,25 +120,29 @@ final class WarcFraming implements Closeable {
     return Optional.of(new Framed(number, whole.toByteArray(), null, null));
   }
 
-  /** Whether the record ends here: an empty line, or the end of the file, follows. */
+  /**
+   * Whether the record ends here: an empty line, a line that opens a record, or nothing follows.
+   */
   private boolean closes() throws IOException {
-    in.mark(4);
-    byte[] next = in.readNBytes(2);
+    in.mark(LONGEST_OPENING);
+    String next = new String(in.readNBytes(7), StandardCharsets.ISO_8859_1);
     in.reset();
-    return next.length == 0
-        || next[0] == '\n'
-        || (next[0] == '\r' && next[next.length - 1] == '\n');
+    return next.isEmpty() || next.matches("(?s)\\r?\\n(?:\\r?\\n.*|WARC/.*|)");
+  }
+
+  /** Whether another record opens in what should be one. */
+  private static boolean swallows(byte[] body) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return text.contains("\nWARC/") && INSIDE.matcher(text).find();
   }
 
   /** A record whose length is wrong: those that it would swallow are given back. */
   private Optional<Framed> misjudged(String fields, byte[] body, String detail) throws IOException {
     Matcher inside = INSIDE.matcher(new String(body, StandardCharsets.ISO_8859_1));
-    if (inside.find()) {
-      InputStream rest = new ByteArrayInputStream(body, inside.end(), body.length - inside.end());
-      in = new BufferedInputStream(new SequenceInputStream(rest, in), 1 << 16);
-    } else {
-      passToOpening();
-    }
+    int resume = inside.find() ? inside.end() : Math.max(0, body.length - LONGEST_OPENING);
+    InputStream rest = new ByteArrayInputStream(body, resume, body.length - resume);
+    in = new BufferedInputStream(new SequenceInputStream(rest, in), 1 << 16);
+    passToOpening();
     return Optional.of(fault(fields, "broken_warc", detail));
   }
 

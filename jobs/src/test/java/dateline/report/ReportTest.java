@@ -151,6 +151,7 @@ class ReportTest {
                     13,
                     "Ani Petrosian",
                     "PER",
+                    "PER",
                     0.9,
                     ani,
                     "full",

@@ -49,6 +49,17 @@ class CorpusTest {
   }
 
   @Test
+  void linksAreFollowedAndBrokenOnesAreListed() throws IOException {
+    Path links = Files.createDirectories(folder.resolve("links"));
+    Files.createSymbolicLink(links.resolve("a"), folder.resolve("a"));
+    Files.createSymbolicLink(links.resolve("loop"), links);
+    Files.createSymbolicLink(links.resolve("gone.txt"), folder.resolve("nowhere"));
+
+    assertThat(names(links.toString()))
+        .containsExactly(links + "/a/one.txt", links + "/a/two.txt", links + "/gone.txt");
+  }
+
+  @Test
   void whatIsNotThereIsAnErrorThatNamesIt() {
     assertThatThrownBy(() -> names(folder + "/b*"))
         .isInstanceOf(UserError.class)
