@@ -88,7 +88,8 @@ public final class NerTraining {
             "A maximum-entropy tagger (BILOU outcomes, beam of %d) over words, shapes, affixes,"
                     .formatted(settings.beam())
                 + " runs of capitals, titles of persons, the JDK's names of countries, languages"
-                + " and time zones, and earlier tags in the article.",
+                + " and time zones, clusters of words (`word-clusters.md`), and earlier tags in the"
+                + " article.",
             ("Weights by FTRL-Proximal: step %s, L1 %s, L2 %s, dropout %s, %d passes, seed %d;"
                     + " features met %d times or more.")
                 .formatted(
