@@ -32,16 +32,17 @@ final class Components {
   static Dataset<Row> of(Dataset<Row> edges, StageContext context) {
     Dataset<Row> stars = context.shared(down(edges));
     Row before = state(stars);
-    while (true) {
+    while (before.getLong(0) > 0) {
       Dataset<Row> next = context.shared(smallStar(largeStar(cut(stars))));
       Row after = state(next);
       stars.unpersist();
       stars = next;
       if (after.equals(before)) {
-        return stars.select(col("u").as("node"), col("v").as("component"));
+        break;
       }
       before = after;
     }
+    return stars.select(col("u").as("node"), col("v").as("component"));
   }
 
   /** Each edge from the greater node u to the lesser node v. */

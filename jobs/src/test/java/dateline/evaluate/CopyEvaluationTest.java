@@ -2,7 +2,10 @@ package dateline.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.LocalSpark;
+import dateline.Period;
 import dateline.Project;
+import dateline.StageContext;
 import dateline.cli.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +41,24 @@ class CopyEvaluationTest {
   }
 
   @Test
-  void theCostOfMoreArticlesIsPrinted() {
-    Commands.Output output =
-        Commands.dateline("evaluate", "copies", "--corpus", corpus(), "--scale", "20,40");
+  void theCostOfManyArticlesIsMeasured() {
+    StageContext context =
+        new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
 
-    assertThat(output.exit()).as(output.err()).isZero();
-    assertThat(output.out().lines()).hasSize(7);
-    assertThat(output.out()).containsPattern("copies +40 ").containsPattern("one_story +20 ");
+    CopyScaling.Cost cost =
+        CopyScaling.run(
+            LocalSpark.session(),
+            List.of(Path.of(corpus())),
+            CopyScaling.Made.ONE_STORY,
+            20,
+            1,
+            context);
+
+    assertThat(cost.articles()).isEqualTo(20);
+    assertThat(cost.candidates()).isBetween(19L, 190L);
+    assertThat(cost.verified()).isBetween(19L, cost.candidates());
+    assertThat(cost.inStories()).isEqualTo(19);
+    assertThat(cost.line()).contains("one_story").contains(" 20 ");
   }
 
   private String corpus() {
