@@ -50,7 +50,7 @@ final class Dates {
   /** What is told of another time than that of the article. */
   private static final Pattern ANOTHER_TIME =
       words(
-          "\\b(?:will|would|shall|scheduled|slated|due|planned|until|since|after|before|expires?|effective"
+          "\\b(?:will|would|shall|scheduled|slated|due|planned|until|since|expires?|effective"
               + "|beginning|starting|designate|designating|born|anniversary|deadline|terrorist|attacks of)\\b");
 
   private static final Pattern IN_PATH = words("/" + YEAR + "/" + MONTH + "/(\\d{1,2})(?!\\d)");
@@ -227,7 +227,11 @@ final class Dates {
     Matcher m = SENTENCE_END.matcher(text).region(found.end() - 1, text.length());
     String before = text.substring(begin, found.begin());
     String sentence = text.substring(begin, m.find() ? m.end() : text.length());
-    boolean on = WEEKDAY_BEFORE.matcher(before).find() || before.endsWith(" on ");
+    boolean last = sentence.strip().length() - before.length() <= found.end() - found.begin() + 1;
+    boolean on =
+        WEEKDAY_BEFORE.matcher(before).find()
+            || before.endsWith(" on ")
+            || (last && before.endsWith(", "));
     return on && !ANOTHER_TIME.matcher(sentence).find();
   }
 

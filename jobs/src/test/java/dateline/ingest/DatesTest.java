@@ -112,6 +112,7 @@ class DatesTest {
       delimiter = '|',
       value = {
         "A parade passes through Stepanakert, on Nov. 8, 2023. It came after a war.|2023-11-08",
+        "The stadium in Porto, Portugal, November 14, 2024. It holds 30,000.|2024-11-14",
         "The agency announced on Monday, March 26, 2007, that it pays.|2007-03-26",
         "The hearing will take place on Tuesday, August 28, 2007.|",
         "Nothing has changed since September 11, 2001.|",
