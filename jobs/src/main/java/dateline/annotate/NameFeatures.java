@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
 import opennlp.tools.util.featuregen.GeneratorFactory;
 
@@ -56,105 +55,6 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
   private static final String[] CLUSTER_AFTER = {"c0+=", "c1+="};
   private static final String EDGE = "#";
   private static final int LONGEST_RUN = 12;
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr.",
-          "mr",
-          "mrs.",
-          "mrs",
-          "ms.",
-          "ms",
-          "dr.",
-          "dr",
-          "president",
-          "minister",
-          "premier",
-          "chancellor",
-          "secretary",
-          "senator",
-          "sen.",
-          "rep.",
-          "congressman",
-          "governor",
-          "gov.",
-          "mayor",
-          "king",
-          "queen",
-          "prince",
-          "princess",
-          "pope",
-          "general",
-          "gen.",
-          "colonel",
-          "col.",
-          "major",
-          "maj.",
-          "lt.",
-          "captain",
-          "capt.",
-          "sgt.",
-          "admiral",
-          "judge",
-          "justice",
-          "ambassador",
-          "professor",
-          "prof.",
-          "rev.",
-          "sir",
-          "lord",
-          "lady",
-          "sheikh",
-          "ayatollah",
-          "chairman",
-          "director",
-          "spokesman",
-          "spokeswoman",
-          "leader",
-          "commander",
-          "coach",
-          "secretary-general",
-          "envoy",
-          "chief",
-          "striker",
-          "author",
-          "actor",
-          "singer",
-          "analyst",
-          "lawyer",
-          "journalist",
-          "activist",
-          "son",
-          "wife",
-          "brother",
-          "husband");
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "aug.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.");
-
   private final Map<String, String> earlier = new HashMap<>();
   private final List<String> features = new ArrayList<>();
   private String[] tokens = {};
@@ -283,13 +183,19 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     if (capital[i]) {
       capitalised(i);
     }
-    if (TITLES.contains(before)) {
+    if (NameCues.TITLES.contains(before)) {
       features.add("title=" + s);
-    } else if (TITLES.contains(word(i - 2))) {
+    } else if (NameCues.TITLES.contains(word(i - 2))) {
       features.add("title-2=" + shapeBefore + "|" + s);
     }
-    if (TIMES.contains(w) || TIMES.contains(before) || TIMES.contains(after)) {
-      features.add("time=" + TIMES.contains(before) + TIMES.contains(w) + TIMES.contains(after));
+    if (NameCues.TIMES.contains(w)
+        || NameCues.TIMES.contains(before)
+        || NameCues.TIMES.contains(after)) {
+      features.add(
+          "time="
+              + NameCues.TIMES.contains(before)
+              + NameCues.TIMES.contains(w)
+              + NameCues.TIMES.contains(after));
     }
   }
 
