@@ -124,6 +124,18 @@ class IncrementalIT {
   }
 
   @Test
+  void whatAnotherModelOfNamesFoundIsNotReused() throws IOException {
+    Path output = folder.resolve("out");
+    int articles = run(output, "--until", "annotate").path("articles_annotated").asInt();
+
+    JsonNode accurate = run(output, "--until", "annotate", "--ner", "accurate");
+    assertThat(accurate.path("ner").asText()).isEqualTo("accurate");
+    assertThat(accurate.path("articles_annotated").asInt()).isEqualTo(articles);
+    JsonNode again = run(output, "--until", "annotate", "--ner", "accurate");
+    assertThat(again.path("articles_reused").asInt()).isEqualTo(articles);
+  }
+
+  @Test
   void resolvingAgainGivesTheSameRows() throws IOException {
     Path output = folder.resolve("out");
     run(output, "--until", "resolve");

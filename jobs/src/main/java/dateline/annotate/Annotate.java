@@ -81,13 +81,22 @@ public final class Annotate implements Stage {
   public static final String EARLIER_MENTIONS = "earlier_mentions";
   public static final String EARLIER_TERMS = "earlier_terms";
 
+  /** The text as Spark NLP is given it. */
+  static final String PLAIN = "plain";
+
+  static final String SENTENCE_COLUMN = "sentence";
+  static final String TOKEN_COLUMN = "token";
+  private static final String DOCUMENT_COLUMN = "document";
+
   private final List<String> languages;
+  private final NameSource names;
 
   /**
    * @param languages codes of the languages to annotate, as in {@code articles.language}
    */
-  public Annotate(List<String> languages) {
+  public Annotate(List<String> languages, NameSource names) {
     this.languages = List.copyOf(languages);
+    this.names = names;
   }
 
   @Override
@@ -108,6 +117,10 @@ public final class Annotate implements Stage {
   @Override
   public TableSet apply(TableSet tables, StageContext context) {
     LongAccumulator done = context.articlesDone();
+    if (!names.unknownLabels().isEmpty()) {
+      context.note("annotate.unknown_labels", String.join(", ", names.unknownLabels()));
+    }
+    ArticleNames.PerTask namesOfTask = names.perTask();
     Dataset<Row> articles =
         tables.get(Tables.ARTICLES).filter(col("language").isInCollection(languages));
     Dataset<Row> toDo = articles;
@@ -116,11 +129,12 @@ public final class Annotate implements Stage {
     }
     Dataset<Row> annotated =
         context.shared(
-            sentencesAndTokens(toDo.repartition(context.tasks(), col("article_id")))
+            names
+                .find(sentencesAndTokens(toDo.repartition(context.tasks(), col("article_id"))))
                 .mapPartitions(
                     (MapPartitionsFunction<Row, Row>)
                         rows -> {
-                          Annotator annotator = Annotator.shipped();
+                          Annotator annotator = Annotator.with(namesOfTask.open());
                           Iterable<Row> each = () -> rows;
                           return StreamSupport.stream(each.spliterator(), false)
                               .map(article -> annotated(annotator, article))
@@ -169,38 +183,49 @@ public final class Annotate implements Stage {
    * a sentence.
    */
   private static Dataset<Row> sentencesAndTokens(Dataset<Row> articles) {
-    DocumentAssembler documents = new DocumentAssembler();
-    documents.setInputCol("plain");
-    documents.setOutputCol("document");
-    documents.setCleanupMode("disabled");
-    SentenceDetector sentences = new SentenceDetector();
-    sentences.setInputCols(new String[] {"document"});
-    sentences.setOutputCol("sentence");
-    sentences.setCustomBounds(new String[] {"\n\n"});
-    // Or "on April 13. In May" ends before the 13, which looks like the number of a list item.
-    sentences.setDetectLists(false);
-    Tokenizer tokens = new Tokenizer();
-    tokens.setInputCols(new String[] {"sentence"});
-    tokens.setOutputCol("token");
     Dataset<Row> plain =
         articles.select(
             col("article_id"),
             col("title"),
             col("body"),
             translate(concat(col("title"), lit("\n\n"), col("body")), "’‘“”„«»\"", "''      ")
-                .as("plain"));
+                .as(PLAIN));
     return new Pipeline()
-        .setStages(new PipelineStage[] {documents, sentences, tokens})
+        .setStages(sentenceAndTokenStages(PLAIN).toArray(PipelineStage[]::new))
         .fit(plain)
         .transform(plain)
         .select(
             col("article_id"),
             col("title"),
             col("body"),
-            col("sentence.begin"),
-            col("sentence.end"),
-            col("token.begin"),
-            col("token.end"));
+            col("sentence.begin").as("sentence_begins"),
+            col("sentence.end").as("sentence_ends"),
+            col("token.begin").as("token_begins"),
+            col("token.end").as("token_ends"),
+            col(PLAIN));
+  }
+
+  /** From a column of text to {@link #SENTENCE_COLUMN} and {@link #TOKEN_COLUMN}. */
+  static List<PipelineStage> sentenceAndTokenStages(String text) {
+    SentenceDetector sentences = new SentenceDetector();
+    sentences.setInputCols(new String[] {DOCUMENT_COLUMN});
+    sentences.setOutputCol(SENTENCE_COLUMN);
+    sentences.setCustomBounds(new String[] {"\n\n"});
+    // Or "on April 13. In May" ends before the 13, which looks like the number of a list item.
+    sentences.setDetectLists(false);
+    Tokenizer tokens = new Tokenizer();
+    tokens.setInputCols(new String[] {SENTENCE_COLUMN});
+    tokens.setOutputCol(TOKEN_COLUMN);
+    return List.of(documents(text, DOCUMENT_COLUMN), sentences, tokens);
+  }
+
+  /** Takes the text as it is, so that offsets stay. */
+  static DocumentAssembler documents(String text, String output) {
+    DocumentAssembler documents = new DocumentAssembler();
+    documents.setInputCol(text);
+    documents.setOutputCol(output);
+    documents.setCleanupMode("disabled");
+    return documents;
   }
 
   private static Row annotated(Annotator annotator, Row article) {
@@ -209,7 +234,8 @@ public final class Annotate implements Stage {
             article.getString(1),
             article.getString(2),
             spans(article.getList(3), article.getList(4)),
-            spans(article.getList(5), article.getList(6)));
+            spans(article.getList(5), article.getList(6)),
+            NamePipeline.names(article.getString(7), article.getList(8)));
     return RowFactory.create(
         article.getString(0),
         found.sentences().stream().map(Annotate::row).toArray(Row[]::new),

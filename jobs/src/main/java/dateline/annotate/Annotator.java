@@ -10,30 +10,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Annotates articles, one after the other, with one set of models. Not thread-safe. */
 final class Annotator {
-  /** Confidence in a name that the finder did not see itself. */
-  private static final double UNSEEN = 0.5;
-
-  private final NameFinder names;
+  private final ArticleNames names;
   private final SentimentModel tones;
   private final Terms terms;
 
-  Annotator(NameFinder names, SentimentModel tones, Terms terms) {
+  Annotator(ArticleNames names, SentimentModel tones, Terms terms) {
     this.names = names;
     this.tones = tones;
     this.terms = terms;
   }
 
-  static Annotator shipped() {
-    return new Annotator(NameFinder.shipped(), SentimentModel.shipped(), Terms.shipped());
+  /** An annotator that finds names so, and tones and terms with the models that ship. */
+  static Annotator with(ArticleNames names) {
+    return new Annotator(names, SentimentModel.shipped(), Terms.shipped());
   }
 
   /**
@@ -41,9 +37,14 @@ final class Annotator {
    *
    * @param foundSentences Spark NLP's sentences in title + "\n\n" + body, in order
    * @param foundTokens its tokens, in order
+   * @param foundNames the names that a pipeline of the user's found there, in order
    */
   Annotation annotate(
-      String title, String body, List<Span> foundSentences, List<Span> foundTokens) {
+      String title,
+      String body,
+      List<Span> foundSentences,
+      List<Span> foundTokens,
+      List<NamedSpan> foundNames) {
     String text = title + "\n\n" + body;
     List<Segment> segments = Layout.of(title, body);
     List<Sentence> sentences = SentenceRepair.repair(text, segments, foundSentences);
@@ -51,7 +52,7 @@ final class Annotator {
     CodePoints points = new CodePoints(text);
 
     List<Tokens> tokens = tokens(text, sentences, foundTokens);
-    List<Mention> mentions = mentions(sentences, tokens);
+    List<Mention> mentions = mentions(sentences, tokens, foundNames);
     List<SentenceRow> sentenceRows = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
@@ -73,9 +74,6 @@ final class Annotator {
         terms.take());
   }
 
-  /** The tokens of one sentence, as they stand and as the models read them. */
-  private record Tokens(List<Span> spans, List<String> words) {}
-
   private static List<Tokens> tokens(String text, List<Sentence> sentences, List<Span> found) {
     List<Tokens> tokens = new ArrayList<>();
     int next = 0;
@@ -93,44 +91,29 @@ final class Annotator {
   /**
    * The names of the article, and its terms on the way. The title comes last: the body explains it.
    */
-  private List<Mention> mentions(List<Sentence> sentences, List<Tokens> tokens) {
-    names.startArticle();
-    List<Mention> mentions = new ArrayList<>();
-    Set<String> surnames = new HashSet<>();
+  private List<Mention> mentions(
+      List<Sentence> sentences, List<Tokens> tokens, List<NamedSpan> foundNames) {
     boolean titled = !sentences.isEmpty() && sentences.get(0).part() == Part.TITLE;
+    List<Integer> order = new ArrayList<>();
     for (int s = titled ? 1 : 0; s < sentences.size(); s++) {
       Part part = sentences.get(s).part();
-      if (!part.tells() && part != Part.DATELINE) {
-        continue;
+      if (part.tells() || part == Part.DATELINE) {
+        order.add(s);
       }
-      List<Name> found =
-          NameBounds.mended(tokens.get(s).words(), names.find(tokens.get(s).words()));
-      for (Name name : found) {
-        if (name.type().equals("PER") && name.end() - name.begin() > 1) {
-          surnames.add(tokens.get(s).words().get(name.end() - 1));
-        }
-      }
-      add(s, sentences.get(s), tokens.get(s), found, mentions);
     }
     if (titled) {
-      List<Name> found =
-          NameBounds.mended(tokens.get(0).words(), names.find(tokens.get(0).words()));
-      addSurnames(tokens.get(0).words(), surnames, found);
-      add(0, sentences.get(0), tokens.get(0), found, mentions);
+      order.add(0);
+    }
+    List<List<Name>> named = names.of(order.stream().map(tokens::get).toList(), foundNames);
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      int s = order.get(i);
+      List<String> words = tokens.get(s).words();
+      List<Name> found = NameBounds.mended(words, named.get(i));
+      add(s, sentences.get(s), tokens.get(s), found, mentions);
     }
     mentions.sort(Comparator.comparingInt(m -> m.span().begin()));
     return mentions;
-  }
-
-  /** Surnames of persons that the body names in full, where Title Case hid them. */
-  private static void addSurnames(List<String> words, Set<String> surnames, List<Name> found) {
-    for (int i = 0; i < words.size(); i++) {
-      int word = i;
-      boolean free = found.stream().noneMatch(n -> n.begin() <= word && word < n.end());
-      if (free && surnames.contains(words.get(i))) {
-        found.add(new Name(i, i + 1, "PER", UNSEEN));
-      }
-    }
   }
 
   private void add(
@@ -198,9 +181,9 @@ final class Annotator {
     return rows;
   }
 
-  /** The models know straight apostrophes only. */
+  /** The models know straight apostrophes and round brackets only. */
   private static String straight(String word) {
-    return word.replace('’', '\'').replace('‘', '\'');
+    return word.replace('’', '\'').replace('‘', '\'').replace('[', '(').replace(']', ')');
   }
 
   private static double round(double value) {

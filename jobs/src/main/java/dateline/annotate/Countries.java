@@ -62,7 +62,7 @@ public final class Countries {
           "West Germany",
           "Sao Tome and Principe");
 
-  private static final Set<String> NAMES = names();
+  private static final Set<String> NAMES = read();
 
   private Countries() {}
 
@@ -71,7 +71,12 @@ public final class Countries {
     return NAMES.contains(name);
   }
 
-  private static Set<String> names() {
+  /** All names of countries. */
+  static Set<String> names() {
+    return NAMES;
+  }
+
+  private static Set<String> read() {
     Set<String> names = new HashSet<>(SHORT_FORMS);
     for (String code : Locale.getISOCountries()) {
       String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);

@@ -1,139 +1,83 @@
 package dateline.annotate;
 
-import java.time.ZoneId;
+import dateline.annotate.NameStock.Kind;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Names that the JDK knows: countries (see {@link Countries}), languages, which are mostly
- * nationalities too, and the cities of its time zones; with the states of the United States.
+ * Names that the finder knows, each with the kinds of thing that it may name: what ships in {@link
+ * NameStock}, the countries of {@link Countries}, and the JDK's languages, which are mostly
+ * nationalities too.
  */
 final class Lexicon {
   /** The most words that a name here has. */
   static final int LONGEST = 5;
 
-  /** Of a word that is part of no name known here. */
-  static final char NONE = '-';
+  /** Of what is no name known here. */
+  static final int NONE = 0;
 
-  private static final char COUNTRY = 'c';
-  private static final char LANGUAGE = 'n';
-  private static final char CITY = 't';
-  private static final char STATE = 's';
+  static final int GIVEN = 1;
+  static final int FAMILY = 2;
+  static final int CITY = 4;
+  static final int COUNTRY = 8;
+  static final int REGION = 16;
+  static final int DEMONYM = 32;
+  static final int ORGANISATION = 64;
+  static final int EVENT = 128;
 
-  private static final Set<String> CONTINENTS =
-      Set.of("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+  /** Kinds that hold of a word by itself, wherever it stands. */
+  static final int PERSON = GIVEN | FAMILY;
 
-  /** Time zones named after something else than a city, or by a common word. */
-  private static final Set<String> NOT_CITIES =
-      Set.of(
-          "ACT",
-          "Cape",
-          "Center",
-          "Christmas",
-          "Easter",
-          "LHI",
-          "NSW",
-          "North",
-          "Oral",
-          "Resolute",
-          "South",
-          "Virgin",
-          "Wake",
-          "West",
-          "Johnston",
-          "Stanley",
-          "Knox",
-          "Knox IN",
-          "Chatham",
-          "Wallis",
-          "Norfolk",
-          "Currie",
-          "Darwin",
-          "Nome",
-          "Dawson",
-          "Regina",
-          "Merida",
-          "Creston");
+  private static final Map<Kind, Integer> BITS =
+      Map.of(
+          Kind.GIVEN, GIVEN,
+          Kind.GIVEN2, GIVEN,
+          Kind.FAMILY, FAMILY,
+          Kind.FAMILY1, FAMILY,
+          Kind.CITY, CITY,
+          Kind.REGION, REGION,
+          Kind.DEMONYM, DEMONYM,
+          Kind.ORGANISATION, ORGANISATION,
+          Kind.AGENCY, ORGANISATION,
+          Kind.EVENT, EVENT);
 
-  private static final List<String> STATES =
-      List.of(
-          "Alabama",
-          "Alaska",
-          "Arizona",
-          "Arkansas",
-          "California",
-          "Colorado",
-          "Connecticut",
-          "Delaware",
-          "Florida",
-          "Hawaii",
-          "Idaho",
-          "Illinois",
-          "Indiana",
-          "Iowa",
-          "Kansas",
-          "Kentucky",
-          "Louisiana",
-          "Maine",
-          "Maryland",
-          "Massachusetts",
-          "Michigan",
-          "Minnesota",
-          "Mississippi",
-          "Missouri",
-          "Montana",
-          "Nebraska",
-          "Nevada",
-          "New Hampshire",
-          "New Jersey",
-          "New Mexico",
-          "North Carolina",
-          "North Dakota",
-          "Ohio",
-          "Oklahoma",
-          "Oregon",
-          "Pennsylvania",
-          "Rhode Island",
-          "South Carolina",
-          "South Dakota",
-          "Tennessee",
-          "Texas",
-          "Utah",
-          "Vermont",
-          "Virginia",
-          "West Virginia",
-          "Wisconsin",
-          "Wyoming");
-
-  private static final Map<String, Character> NAMES = names();
+  private static final Map<String, Integer> NAMES = names();
 
   private Lexicon() {}
 
-  /** The kind of the name that the words, joined by spaces, are; {@link #NONE} for any other. */
-  static char kind(String name) {
-    return Countries.contains(name) ? COUNTRY : NAMES.getOrDefault(name, NONE);
+  /** The kinds of the name that the words, joined by spaces, are; {@link #NONE} for any other. */
+  static int kinds(String name) {
+    return NAMES.getOrDefault(name, NONE);
   }
 
-  private static Map<String, Character> names() {
-    Map<String, Character> names = new HashMap<>();
-    for (String zone : ZoneId.getAvailableZoneIds()) {
-      String[] parts = zone.split("/", -1);
-      String city = parts[parts.length - 1].replace('_', ' ');
-      if (parts.length > 1 && CONTINENTS.contains(parts[0]) && !NOT_CITIES.contains(city)) {
-        names.put(city, CITY);
-      }
-    }
+  private static Map<String, Integer> names() {
+    Map<String, Integer> names = new HashMap<>();
+    NameStock.shipped().kinds().forEach((name, kinds) -> put(names, name, bits(kinds)));
+    Countries.names().forEach(name -> put(names, name, COUNTRY));
     for (String code : Locale.getISOLanguages()) {
       String language = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
       if (Character.isUpperCase(language.charAt(0)) && !language.contains(" ")) {
-        names.put(language, LANGUAGE);
-        names.put(language + "s", LANGUAGE);
+        put(names, language, DEMONYM);
+        put(names, language + "s", DEMONYM);
       }
     }
-    STATES.forEach(state -> names.put(state, STATE));
-    return Map.copyOf(names);
+    return names;
+  }
+
+  private static void put(Map<String, Integer> names, String name, int bits) {
+    if (bits != NONE) {
+      names.merge(name, bits, (a, b) -> a | b);
+    }
+  }
+
+  private static int bits(Set<Kind> kinds) {
+    int bits = NONE;
+    for (Kind kind : EnumSet.copyOf(kinds)) {
+      bits |= BITS.getOrDefault(kind, NONE);
+    }
+    return bits;
   }
 }

@@ -11,7 +11,9 @@ final class NameBounds {
           "(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon)\\.?|Senators?|Coach"
               + "|Striker|Justice|Judge",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern JOINER = Pattern.compile("and|or|of|the|in|for|to|at|on|with");
+  private static final Pattern JOINER =
+      Pattern.compile("and|or|of|the|in|for|to|at|on|with|[(),;:]");
+  private static final Pattern OPENER = Pattern.compile("[(),;:]");
   private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-\\p{Lu}\\p{L}{1,4}\\.?");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
@@ -19,8 +21,8 @@ final class NameBounds {
 
   /**
    * The names without a person's title before them ("SEN. DOMENICI" is Domenici) or a joining word
-   * after, and without those that are only a title, a mark of party and state ("R-OH"), or words of
-   * another script, which the English model takes for capitals.
+   * or a bracket after, and without those that are only a title, a mark of party and state
+   * ("R-OH"), or words of another script, which the English model takes for capitals.
    *
    * @param words the tokens of the sentence
    */
@@ -28,7 +30,9 @@ final class NameBounds {
     List<Name> mended = new ArrayList<>();
     for (Name name : found) {
       int begin = name.begin();
-      while (begin < name.end() && TITLE.matcher(words.get(begin)).matches()) {
+      while (begin < name.end()
+          && (TITLE.matcher(words.get(begin)).matches()
+              || OPENER.matcher(words.get(begin)).matches())) {
         begin++;
       }
       int end = name.end();

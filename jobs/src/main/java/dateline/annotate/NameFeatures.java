@@ -11,8 +11,8 @@ import opennlp.tools.util.featuregen.GeneratorFactory;
 
 /**
  * What the name finder sees of a token: words, shapes and affixes of its neighbourhood, the run of
- * capitalised words that it stands in, titles of persons before it, names of countries and cities,
- * and how the word was tagged earlier in the article.
+ * capitalised words that it stands in, titles of persons before it, names that the {@link Lexicon}
+ * knows, and how the word was tagged earlier in the article.
  *
  * <p>Capitals say nothing in a headline written in title case or all in capitals. Shapes are
  * therefore marked with the manner of the sentence, and runs of capitals are left out there.
@@ -55,6 +55,11 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
   private static final String[] CLUSTER_AFTER = {"c0+=", "c1+="};
   private static final String EDGE = "#";
   private static final int LONGEST_RUN = 12;
+  private static final int NO_CAPITAL = 9;
+  private static final char ALONE = 'u';
+  private static final char FIRST = 'b';
+  private static final char INSIDE = 'i';
+  private static final char LAST = 'e';
   private final Map<String, String> earlier = new HashMap<>();
   private final List<String> features = new ArrayList<>();
   private String[] tokens = {};
@@ -63,7 +68,9 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
   private String[] words = {};
   private String[] shapes = {};
   private boolean[] capital = {};
-  private char[] known = {};
+  private int[] known = {};
+  private char[] place = {};
+  private int[] person = {};
   private int[][] clusters = {};
 
   @Override
@@ -115,10 +122,15 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
         clusters[i][g] = WORD_CLUSTERS.of(words[i], g);
       }
     }
-    known = new char[n];
-    Arrays.fill(known, Lexicon.NONE);
+    known = new int[n];
+    place = new char[n];
+    person = new int[n];
+    Arrays.fill(place, ALONE);
     for (int i = 0; i < n; ) {
       i = capital[i] ? markKnown(i) : i + 1;
+    }
+    for (int i = 0; i < n; i++) {
+      person[i] = capital[i] ? personal(sentence[i]) : Lexicon.NONE;
     }
   }
 
@@ -126,17 +138,32 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
   private int markKnown(int begin) {
     StringBuilder name = new StringBuilder();
     int next = begin + 1;
-    char longest = Lexicon.NONE;
+    int longest = Lexicon.NONE;
     for (int i = begin; i < Math.min(tokens.length, begin + Lexicon.LONGEST); i++) {
       name.append(i == begin ? "" : " ").append(plain(tokens[i]));
-      char kind = Lexicon.kind(name.toString());
-      if (kind != Lexicon.NONE) {
-        longest = kind;
+      int kinds = Lexicon.kinds(name.toString()) & ~Lexicon.PERSON;
+      if (kinds != Lexicon.NONE) {
+        longest = kinds;
         next = i + 1;
       }
     }
     Arrays.fill(known, begin, next, longest);
+    if (next > begin + 1) {
+      Arrays.fill(place, begin, next, INSIDE);
+      place[begin] = FIRST;
+      place[next - 1] = LAST;
+    }
     return next;
+  }
+
+  /** Whether the word, or the part of it after a hyphen, is a given or a family name. */
+  private static int personal(String token) {
+    String name = plain(token);
+    int kinds = Lexicon.kinds(name) & Lexicon.PERSON;
+    int hyphen = name.lastIndexOf('-');
+    return kinds != Lexicon.NONE || hyphen < 0 || hyphen == name.length() - 1
+        ? kinds
+        : Lexicon.kinds(plain(name.substring(hyphen + 1))) & Lexicon.PERSON;
   }
 
   /** The token as a lexicon has it: "Baku" for "BAKU", but "US" and "U.S." as they are. */
@@ -240,8 +267,13 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
   }
 
   private void capitalised(int i) {
-    features.add("known=" + known(i));
-    features.add("known3=" + known(i - 1) + known(i) + known(i + 1));
+    features.add("known=" + known(i) + place[i]);
+    features.add("known3=" + known(i - 1) + "," + known(i) + "," + known(i + 1));
+    features.add("person=" + person(i));
+    features.add("person3=" + person(i - 1) + person(i) + person(i + 1));
+    features.add("person-=" + person(i - 1) + person(i));
+    features.add("person+=" + person(i) + person(i + 1));
+    features.add("kp=" + known(i) + "," + person(i));
     String tagged = earlier.get(tokens[i]);
     if (tagged != null) {
       features.add("earlier=" + tagged);
@@ -291,8 +323,14 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     return i < 0 || i >= shapes.length ? EDGE : shapes[i];
   }
 
-  private char known(int i) {
+  private int known(int i) {
     return i >= 0 && i < known.length ? known[i] : Lexicon.NONE;
+  }
+
+  /** One digit; what has no capital differs from what is no name of a person. */
+  private int person(int i) {
+    boolean without = i < 0 || i >= person.length || !capital[i];
+    return without ? NO_CAPITAL : person[i];
   }
 
   private static String suffix(String word) {

@@ -8,8 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.ml.model.SequenceClassificationModel;
+import opennlp.tools.namefind.NameContextGenerator;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.Sequence;
+import opennlp.tools.util.SequenceCodec;
+import opennlp.tools.util.SequenceValidator;
 import opennlp.tools.util.Span;
 
 /**
@@ -19,16 +26,38 @@ import opennlp.tools.util.Span;
  * <p>Not thread-safe, and it remembers the sentences of an article: call {@link #startArticle} at
  * the start of each.
  */
-public final class NameFinder {
+public final class NameFinder implements NameModel {
   /** The model that ships, on the class path. */
   public static final String SHIPPED = "/dateline/models/ner-en.bin";
 
   private static final double LEAST_CONFIDENCE = 1e-4;
 
-  private final NameFinderME finder;
+  /** What OpenNLP adds last to the features of a token: the two tags before it, in four ways. */
+  private static final int OF_TAGS = 4;
+
+  private static final String WEIGHTS = "nameFinder.model";
+
+  private final SequenceClassificationModel search;
+  private final NameContextGenerator contexts;
+  private final SequenceCodec<String> codec;
+  private final SequenceValidator<String> validator;
 
   private NameFinder(TokenNameFinderModel model) {
-    this.finder = new NameFinderME(model);
+    search = search(model);
+    contexts = model.getFactory().createContextGenerator();
+    codec = model.getFactory().createSequenceCodec();
+    validator = codec.createSequenceValidator();
+  }
+
+  /** The search of {@link NameFinderME}, with a quicker sum of weights where the model allows. */
+  private static SequenceClassificationModel search(TokenNameFinderModel model) {
+    Object weights = model.getArtifact(WEIGHTS);
+    if (weights instanceof GISModel gis) {
+      String size = model.getManifestProperty(BeamSearch.BEAM_SIZE_PARAMETER);
+      int beam = size == null ? NameFinderME.DEFAULT_BEAM_SIZE : Integer.parseInt(size);
+      return new BeamSearch(beam, new TokenScores(gis, OF_TAGS));
+    }
+    return model.getNameFinderSequenceModel();
   }
 
   /** Reads a model; closes the stream. */
@@ -73,27 +102,36 @@ public final class NameFinder {
     static final TokenNameFinderModel MODEL = read(NameFinder.class.getResourceAsStream(SHIPPED));
   }
 
+  @Override
+  public List<List<Name>> ofArticle(List<List<String>> sentences) {
+    startArticle();
+    return sentences.stream().map(this::find).toList();
+  }
+
   /** The names of one sentence, in order and without overlap. */
   public List<Name> find(List<String> tokens) {
     if (tokens.isEmpty()) {
       return List.of();
     }
-    Span[] spans = finder.find(tokens.toArray(new String[0]));
-    double[] confidence = finder.probs(spans);
-    List<Name> names = new ArrayList<>(spans.length);
-    for (int i = 0; i < spans.length; i++) {
-      names.add(
-          new Name(
-              spans[i].getStart(),
-              spans[i].getEnd(),
-              spans[i].getType(),
-              Math.min(1, Math.max(LEAST_CONFIDENCE, confidence[i]))));
+    String[] words = tokens.toArray(new String[0]);
+    Sequence best = search.bestSequence(words, null, contexts, validator);
+    List<String> outcomes = best.getOutcomes();
+    contexts.updateAdaptiveData(words, outcomes.toArray(new String[0]));
+    double[] probabilities = best.getProbs();
+    List<Name> names = new ArrayList<>();
+    for (Span span : codec.decode(outcomes)) {
+      double sum = 0;
+      for (int i = span.getStart(); i < span.getEnd(); i++) {
+        sum += probabilities[i];
+      }
+      double mean = Math.min(1, Math.max(LEAST_CONFIDENCE, sum / span.length()));
+      names.add(new Name(span.getStart(), span.getEnd(), span.getType(), mean));
     }
     return names;
   }
 
   /** Forgets the article so far. */
   public void startArticle() {
-    finder.clearAdaptiveData();
+    contexts.clearAdaptiveData();
   }
 }

@@ -105,6 +105,9 @@ final class SentenceRepair {
       Pattern.compile(
           "^(?:\\p{Lu}[\\p{L}.'’\\-]*\\s+){1,5}(?:asked|said|told|wrote|shouted|added|wondered)\\b");
 
+  /** Characters that the patterns of sentence ends may take: more than "(Messrs." has. */
+  private static final int LONGEST_END = 16;
+
   private static final String OPENING = "“\"‘'([«„";
   private static final String CLOSING = "”\"’')]»";
 
@@ -180,17 +183,16 @@ final class SentenceRepair {
     if (Character.isLowerCase(opener)) {
       return false;
     }
-    if (BEFORE_NAME.matcher(sentence).find()) {
+    if (isAtEnd(BEFORE_NAME, sentence)) {
       return false;
     }
-    if (before.of(text).matches("(?s).*[?!][”\"’]")
-        && ASKED.matcher(text.substring(at, limit)).find()) {
+    if (closesQuestion(text, before) && ASKED.matcher(text.substring(at, limit)).find()) {
       return false;
     }
-    if (MONTH.matcher(sentence).find() && Character.isDigit(opener)) {
+    if (isAtEnd(MONTH, sentence) && Character.isDigit(opener)) {
       return false;
     }
-    if (MAY_END.matcher(sentence).find()) {
+    if (isAtEnd(MAY_END, sentence)) {
       int end = at;
       while (end < limit && Character.isLetter(text.charAt(end))) {
         end++;
@@ -199,6 +201,22 @@ final class SentenceRepair {
           || (at > boundary && OPENING.indexOf(text.charAt(boundary)) >= 0);
     }
     return true;
+  }
+
+  /** Whether a pattern that stands for a sentence's end is found there; none looks back farther. */
+  private static boolean isAtEnd(Pattern pattern, String sentence) {
+    return pattern
+        .matcher(sentence)
+        .region(Math.max(0, sentence.length() - LONGEST_END), sentence.length())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false)
+        .find();
+  }
+
+  private static boolean closesQuestion(String text, Span sentence) {
+    return sentence.length() > 1
+        && "”\"’".indexOf(text.charAt(sentence.end() - 1)) >= 0
+        && "?!".indexOf(text.charAt(sentence.end() - 2)) >= 0;
   }
 
   private static String stripped(String sentence) {

@@ -59,7 +59,7 @@ public final class SentimentFeatures {
   public static Set<String> ofSentence(List<String> tokens) {
     List<String> words = marked(lower(tokens));
     Set<String> features = new LinkedHashSet<>();
-    bag(words, "", features);
+    bag(words, stems(words), features);
     features.add("bias");
     return features;
   }
@@ -71,30 +71,32 @@ public final class SentimentFeatures {
     around.add(TARGET);
     around.addAll(lower.subList(end, lower.size()));
     List<String> words = marked(around);
+    List<String> stems = stems(words);
     Set<String> features = new LinkedHashSet<>();
-    bag(words, "", features);
+    bag(words, stems, features);
     for (int i = 0; i < words.size(); i++) {
       int distance = Math.abs(i - begin);
       if (distance > 0 && distance <= FAR && !PUNCTUATION.contains(words.get(i))) {
         String side = (i < begin ? "l" : "r") + (distance <= NEAR ? "n:" : "f:");
-        features.add(side + stem(words.get(i)));
+        features.add(side + stems.get(i));
       }
     }
     beside(words, begin, features);
-    clause(words, begin, features);
+    clause(words, stems, begin, features);
     features.add("bias");
     features.add("at:" + (begin == 0 ? "first" : begin * 3 / around.size()));
     return features;
   }
 
-  private static void bag(List<String> words, String prefix, Set<String> features) {
+  private static void bag(List<String> words, List<String> stems, Set<String> features) {
     String previous = "<s>";
-    for (String word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       if (!word.equals(TARGET) && !PUNCTUATION.contains(word)) {
-        features.add(prefix + "w:" + word);
-        features.add(prefix + "s:" + stem(word));
+        features.add("w:" + word);
+        features.add("s:" + stems.get(i));
       }
-      features.add(prefix + "b:" + previous + " " + word);
+      features.add("b:" + previous + " " + word);
       previous = word;
     }
   }
@@ -111,7 +113,7 @@ public final class SentimentFeatures {
     features.add("lr:" + left + " " + right);
   }
 
-  private static void clause(List<String> words, int at, Set<String> features) {
+  private static void clause(List<String> words, List<String> stems, int at, Set<String> features) {
     int begin = at;
     while (begin > 0 && !CLAUSE_ENDS.contains(words.get(begin - 1))) {
       begin--;
@@ -122,8 +124,8 @@ public final class SentimentFeatures {
     }
     for (int i = begin; i < end; i++) {
       if (i != at && !PUNCTUATION.contains(words.get(i))) {
-        features.add("c:" + stem(words.get(i)));
-        features.add((i < at ? "cl:" : "cr:") + stem(words.get(i)));
+        features.add("c:" + stems.get(i));
+        features.add((i < at ? "cl:" : "cr:") + stems.get(i));
       }
     }
   }
@@ -150,7 +152,8 @@ public final class SentimentFeatures {
     return marked;
   }
 
-  private static String stem(String word) {
-    return word.startsWith("<") ? word : new PorterStemmer().stem(word);
+  private static List<String> stems(List<String> words) {
+    PorterStemmer stemmer = new PorterStemmer();
+    return words.stream().map(word -> word.startsWith("<") ? word : stemmer.stem(word)).toList();
   }
 }

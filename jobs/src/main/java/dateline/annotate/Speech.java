@@ -23,6 +23,11 @@ final class Speech {
 
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}[.!?]\\s|\\n");
 
+  private static final Pattern BREAK = Pattern.compile("[.!?;:“”\"\\n]");
+  private static final Pattern ADVERB = Pattern.compile("\\p{Ll}+ly|has|had|also|later");
+  private static final Pattern OTHER_CLAUSE =
+      Pattern.compile("\\b(?:that|to|of|he|she|they|it|we|was|were|is|had|has|would|will)\\b");
+
   /** A name farther from the verb than this many characters is not its subject. */
   private static final int FARTHEST = 60;
 
@@ -110,18 +115,17 @@ final class Speech {
         before
             ? text.substring(name.end(), verb.begin())
             : text.substring(verb.end(), Math.max(verb.end(), name.begin()));
-    if (between.length() > FARTHEST || between.matches("(?s).*[.!?;:“”\"\\n].*")) {
+    if (between.length() > FARTHEST || BREAK.matcher(between).find()) {
       return false;
     }
     String plain = between.strip();
     if (before) {
       return plain.isEmpty()
           || (plain.startsWith(",") && plain.endsWith(","))
-          || plain.matches("\\p{Ll}+ly|has|had|also|later");
+          || ADVERB.matcher(plain).matches();
     }
     // After the verb the name may follow a description: "said Foreign Minister Ani Petrosian".
-    return !plain.matches(
-        ".*\\b(?:that|to|of|he|she|they|it|we|was|were|is|had|has|would|will)\\b.*");
+    return !OTHER_CLAUSE.matcher(plain).find();
   }
 
   private static int distance(int offset, Span span) {

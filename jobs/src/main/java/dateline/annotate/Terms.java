@@ -3,18 +3,23 @@ package dateline.annotate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.ml.model.SequenceClassificationModel;
+import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.util.SequenceValidator;
 
 /**
  * The terms of an article: lemmas of common nouns and adjectives outside of names, and pairs of
@@ -153,26 +158,36 @@ final class Terms {
           "physics",
           "means");
 
-  private final POSTaggerME tagger;
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\-]+\\p{L}");
+
+  private final SequenceClassificationModel tagger;
+  private final POSContextGenerator contexts;
+  private final SequenceValidator<String> validator;
   private final LemmatizerME lemmatizer;
-  private final Map<String, String> remembered = new HashMap<>();
   private SortedMap<String, Integer> words = new TreeMap<>();
   private SortedMap<String, Integer> pairs = new TreeMap<>();
 
-  private Terms(POSTaggerME tagger, LemmatizerME lemmatizer) {
-    this.tagger = tagger;
-    this.lemmatizer = lemmatizer;
+  /** With the search of {@link POSTaggerME}, whose sum of weights is quicker here. */
+  private Terms(POSModel tags, LemmatizerModel lemmas) {
+    int beam = POSTaggerME.DEFAULT_BEAM_SIZE;
+    GISModel weights = tags.getArtifact("pos.model");
+    tagger = new BeamSearch(beam, new TokenScores(weights, Integer.MAX_VALUE));
+    contexts = tags.getFactory().getPOSContextGenerator(beam);
+    validator = tags.getFactory().getSequenceValidator();
+    lemmatizer = new LemmatizerME(lemmas);
   }
 
   /** Terms by the models of the jar, which each JVM loads once. */
   static Terms shipped() {
-    return new Terms(
-        new POSTaggerME(Shipped.TAGS, POSTagFormat.UD), new LemmatizerME(Shipped.LEMMAS));
+    return new Terms(Shipped.TAGS, Shipped.LEMMAS);
   }
 
   private static final class Shipped {
     static final POSModel TAGS;
     static final LemmatizerModel LEMMAS;
+
+    /** Lemmas by part of speech and word, for all tasks. */
+    static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
     static {
       try (InputStream tags = resource("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
@@ -195,13 +210,14 @@ final class Terms {
    * @param inName for each token, whether it belongs to a name
    */
   void add(List<String> tokens, boolean[] inName) {
-    String[] tags = tagger.tag(tokens.toArray(new String[0]));
+    List<String> tags =
+        tagger.bestSequence(tokens.toArray(new String[0]), null, contexts, validator).getOutcomes();
     String before = null;
-    for (int i = 0; i < tags.length; i++) {
-      String term = inName[i] ? null : term(tokens.get(i), tags[i]);
+    for (int i = 0; i < tokens.size(); i++) {
+      String term = inName[i] ? null : term(tokens.get(i), tags.get(i));
       if (term != null) {
         words.merge(term, 1, Integer::sum);
-        if (before != null && tags[i].equals("NOUN")) {
+        if (before != null && tags.get(i).equals("NOUN")) {
           pairs.merge(before + " " + term, 1, Integer::sum);
         }
       }
@@ -228,20 +244,20 @@ final class Terms {
       return null;
     }
     String word = token.toLowerCase(Locale.ROOT);
-    if (word.length() < 3 || !word.matches("\\p{L}[\\p{L}\\-]+\\p{L}") || EMPTY.contains(word)) {
+    if (word.length() < 3 || !WORD.matcher(word).matches() || EMPTY.contains(word)) {
       return null;
     }
-    if (remembered.size() > REMEMBERED) {
-      remembered.clear();
+    if (Shipped.REMEMBERED.size() > REMEMBERED) {
+      Shipped.REMEMBERED.clear();
     }
     String lemma =
-        remembered.computeIfAbsent(
+        Shipped.REMEMBERED.computeIfAbsent(
             tag + " " + word,
             k ->
                 INVARIANT.contains(word)
                     ? word
                     : lemmatizer.lemmatize(new String[] {word}, new String[] {tag})[0]);
-    boolean usable = lemma.matches("\\p{L}[\\p{L}\\-]+\\p{L}") && !EMPTY.contains(lemma);
+    boolean usable = WORD.matcher(lemma).matches() && !EMPTY.contains(lemma);
     return usable ? lemma : null;
   }
 }

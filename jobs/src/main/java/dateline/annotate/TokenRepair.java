@@ -55,7 +55,12 @@ final class TokenRepair {
   }
 
   private static boolean holdsWord(String text, int begin, int end) {
-    return text.substring(begin, end).chars().anyMatch(Character::isLetterOrDigit);
+    for (int i = begin; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands in for Spark NLP's tokens where it lost its place in the text. */
@@ -91,8 +96,7 @@ final class TokenRepair {
     if (DOTTED.matcher(word).matches()) {
       return true;
     }
-    boolean last =
-        text.substring(stop + 1, sentence.end()).chars().noneMatch(Character::isLetterOrDigit);
+    boolean last = !holdsWord(text, stop + 1, sentence.end());
     return !last && ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
@@ -108,8 +112,13 @@ final class TokenRepair {
       lead++;
     }
     Span rest = new Span(token.begin() + lead, token.end());
-    Matcher clitic = CLITIC.matcher(rest.of(text));
-    Matcher possessive = POSSESSIVE.matcher(rest.of(text));
+    String core = rest.of(text);
+    if (core.indexOf('\'') < 0 && core.indexOf('’') < 0) {
+      tokens.add(rest);
+      return;
+    }
+    Matcher clitic = CLITIC.matcher(core);
+    Matcher possessive = POSSESSIVE.matcher(core);
     Matcher match = clitic.matches() ? clitic : possessive.matches() ? possessive : null;
     if (match == null) {
       tokens.add(rest);

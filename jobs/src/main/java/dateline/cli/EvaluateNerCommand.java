@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,16 +42,23 @@ final class EvaluateNerCommand implements Callable<Integer> {
 
   @Option(
       names = "--ner",
-      paramLabel = "fast|FILE.bin",
+      paramLabel = "fast|accurate|FILE.bin|PATH",
       defaultValue = ModelChoice.FAST,
-      description = "The model that ships, or an OpenNLP model (default: ${DEFAULT-VALUE}).")
+      description = {
+        "A model that ships; an OpenNLP model; or the folder of a model or fitted pipeline of",
+        "Spark NLP, which is given the tokens with spaces between, cuts them in its own way, and",
+        "whose names are laid on those of the gold file (default: ${DEFAULT-VALUE})."
+      })
   private String ner;
+
+  @Mixin private SparkOptions sparkOptions;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    NerEvaluation.Result result = NerEvaluation.run(gold, predictions, ModelChoice.names(ner));
+    NerEvaluation.Result result =
+        NerEvaluation.run(gold, predictions, ModelChoice.names(ner, sparkOptions));
     PrintWriter out = spec.commandLine().getOut();
     new TreeMap<>(result.mapped())
         .forEach(

@@ -2,7 +2,10 @@ package dateline.cli;
 
 import dateline.UserError;
 import dateline.annotate.NameFinder;
+import dateline.annotate.NameModel;
+import dateline.annotate.NameModels;
 import dateline.annotate.SentimentModel;
+import dateline.run.NameSources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +21,14 @@ final class ModelChoice {
 
   private ModelChoice() {}
 
-  static NameFinder names(String choice) {
-    return choice.equals(FAST)
-        ? NameFinder.shipped()
-        : open("--ner", choice, "an OpenNLP name finder (.bin)", NameFinder::load);
+  /** Starts Spark for a model of Spark NLP only. */
+  static NameModel names(String choice, SparkOptions spark) {
+    if (NameModels.CHOICES.contains(choice)) {
+      return NameModels.shipped(choice);
+    }
+    return choice.endsWith(".bin")
+        ? open("--ner", choice, "an OpenNLP name finder (.bin)", NameFinder::load)
+        : NameSources.pipeline(spark.session(), choice).onTokens();
   }
 
   static SentimentModel tone(String choice) {
@@ -32,7 +39,7 @@ final class ModelChoice {
   }
 
   private static <M> M open(
-      String option, String choice, String expected, Function<InputStream, M> load) {
+      String option, String choice, String expected, Function<InputStream, ? extends M> load) {
     try {
       return load.apply(Files.newInputStream(Path.of(choice)));
     } catch (NoSuchFileException e) {

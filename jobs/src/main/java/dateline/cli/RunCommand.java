@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.Period;
+import dateline.annotate.NameModels;
 import dateline.run.Progress;
 import dateline.run.Run;
 import dateline.run.RunParameters;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  dateline run --input data/sample --output out",
       "  dateline run --input news.jsonl archive/*.csv --output out --period week",
       "  dateline run --input zeitung.csv --field title=kop --languages en,nl --output out",
+      "  dateline run --input news --ner models/my-pipeline --output out",
       "  dateline run --from topics --topics 20 --output out",
       "  spark-submit --master yarn --class dateline.cli.Main dateline.jar \\",
       "      run --input hdfs:///news --output hdfs:///dateline"
@@ -75,6 +77,17 @@ final class RunCommand implements Callable<Integer> {
         "(default: ${DEFAULT-VALUE}, which the models that ship are made for)."
       })
   private List<String> languages;
+
+  @Option(
+      names = "--ner",
+      paramLabel = "fast|accurate|PATH",
+      defaultValue = NameModels.FAST,
+      description = {
+        "The model that finds names: accurate makes fewer errors and takes longer; PATH is a",
+        "model or fitted pipeline of Spark NLP as Spark ML saves it, local, on HDFS or S3",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private String ner;
 
   @Option(
       names = "--output",
@@ -168,6 +181,7 @@ final class RunCommand implements Callable<Integer> {
           inputs,
           fields,
           languages,
+          ner,
           output,
           from,
           until,

@@ -1,13 +1,15 @@
 package dateline.evaluate;
 
 import dateline.UserError;
+import dateline.annotate.EntityTags;
 import dateline.annotate.Name;
-import dateline.annotate.NameFinder;
+import dateline.annotate.NameModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,33 +40,30 @@ public final class NerEvaluation {
     }
   }
 
-  private final NameFinder finder;
+  private final Iterator<List<Name>> found;
   private final EntityScores scores = new EntityScores();
   private final Map<String, Set<String>> mapped = new TreeMap<>();
   private final StringBuilder predictions = new StringBuilder();
   private int sentences;
   private int tokens;
 
-  private NerEvaluation(NameFinder finder) {
-    this.finder = finder;
+  private NerEvaluation(List<List<Name>> found) {
+    this.found = found.iterator();
   }
 
   /** Predicts the gold file's tokens, writes the predictions, and returns the scores. */
-  public static Result run(Path gold, Path predictions, NameFinder finder) {
-    NerEvaluation evaluation = new NerEvaluation(finder);
+  public static Result run(Path gold, Path predictions, NameModel model) {
+    List<Iob2.Line> lines = Iob2.lines(gold);
+    NerEvaluation evaluation = new NerEvaluation(found(lines, model));
     List<Iob2.Line> sentence = new ArrayList<>();
-    finder.startArticle();
     int number = 0;
-    for (Iob2.Line line : Iob2.lines(gold)) {
+    for (Iob2.Line line : lines) {
       number++;
       boolean docstart = line.token().startsWith(Iob2.DOCSTART);
       if (line.blank() || docstart) {
         evaluation.sentence(sentence);
         sentence.clear();
         evaluation.predictions.append(docstart ? line.token() + "\tO\tO\n" : "\n");
-        if (docstart) {
-          finder.startArticle();
-        }
       } else {
         checkTag(line.tag(), gold, number);
         sentence.add(line);
@@ -79,11 +78,36 @@ public final class NerEvaluation {
         evaluation.scores, evaluation.mapped, evaluation.sentences, evaluation.tokens);
   }
 
+  /** The names of all sentences, found article by article. */
+  private static List<List<Name>> found(List<Iob2.Line> lines, NameModel model) {
+    List<List<Name>> found = new ArrayList<>();
+    List<List<String>> article = new ArrayList<>();
+    List<String> sentence = new ArrayList<>();
+    for (Iob2.Line line : lines) {
+      boolean docstart = line.token().startsWith(Iob2.DOCSTART);
+      if (!line.blank() && !docstart) {
+        sentence.add(line.token());
+      } else if (!sentence.isEmpty()) {
+        article.add(List.copyOf(sentence));
+        sentence.clear();
+      }
+      if (docstart) {
+        found.addAll(model.ofArticle(article));
+        article.clear();
+      }
+    }
+    if (!sentence.isEmpty()) {
+      article.add(sentence);
+    }
+    found.addAll(model.ofArticle(article));
+    return found;
+  }
+
   private static void checkTag(String tag, Path gold, int number) {
     if (!tag.equals("O") && !EntityTags.knows(tag.substring(2))) {
       throw new UserError(
           ("%s, line %d: tag %s is of no known set; expected PER, ORG, LOC, MISC or the tags of"
-                  + " GMB, CrossNER politics or re3d")
+                  + " GMB, CrossNER politics, re3d or OntoNotes")
               .formatted(gold, number, tag));
     }
   }
@@ -105,7 +129,7 @@ public final class NerEvaluation {
       }
     }
     List<Entity> predicted =
-        finder.find(words).stream().map(n -> new Entity(n.begin(), n.end(), n.type())).toList();
+        found.next().stream().map(n -> new Entity(n.begin(), n.end(), n.type())).toList();
     scores.add(gold, predicted);
     List<String> goldTags = Entity.tags(words.size(), gold);
     List<String> predictedTags = Entity.tags(words.size(), predicted);

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * ("Armenia 's", "did n't"), abbreviations with their point, straight apostrophes, round brackets,
  * and no double quotation marks.
  */
-final class PtbTokenizer {
+public final class PtbTokenizer {
   /** A token with its place in the text. */
-  record Token(String text, int begin, int end) {}
+  public record Token(String text, int begin, int end) {}
 
   private static final Pattern PIECE =
       Pattern.compile(
@@ -38,7 +38,8 @@ final class PtbTokenizer {
 
   private PtbTokenizer() {}
 
-  static List<Token> tokens(String text) {
+  /** The tokens of a text, in order. */
+  public static List<Token> tokens(String text) {
     String straight =
         text.replace('’', '\'').replace('‘', '\'').replace('[', '(').replace(']', ')');
     List<Token> tokens = new ArrayList<>();

@@ -25,14 +25,20 @@ record Annotated(TableSet tables, double secondsPerArticle) {
   /** Where the manifest tells about annotation. */
   static final String MANIFEST = "annotation";
 
-  /** Of the latest run; empty where there is none, or one of another build of Dateline. */
-  static Optional<Annotated> latest(RunStore store) {
+  /**
+   * Of the latest run; empty where there is none, or one of another build of Dateline or with
+   * another model of names.
+   *
+   * @param ner the {@link dateline.annotate.NameSource#id} of this run's
+   */
+  static Optional<Annotated> latest(RunStore store, String ner) {
     Optional<String> latest = store.latest().filter(store::isPublished);
     if (latest.isEmpty()) {
       return Optional.empty();
     }
     JsonNode annotation = store.manifest(latest.get()).path(MANIFEST);
-    if (!annotation.path("build").asText().equals(Build.annotation())) {
+    if (!annotation.path("build").asText().equals(Build.annotation())
+        || !annotation.path("ner").asText().equals(ner)) {
       return Optional.empty();
     }
     List<String> languages = new ArrayList<>();
@@ -53,9 +59,10 @@ record Annotated(TableSet tables, double secondsPerArticle) {
 
   /** For the manifest: what a run has annotated, how, and what reuse saved it. */
   static Map<String, Object> describe(
-      List<String> languages, long annotated, long reused, double secondsPerArticle) {
+      List<String> languages, String ner, long annotated, long reused, double secondsPerArticle) {
     Map<String, Object> annotation = new LinkedHashMap<>();
     annotation.put("build", Build.annotation());
+    annotation.put("ner", ner);
     annotation.put("languages", languages);
     annotation.put("articles_annotated", annotated);
     annotation.put("articles_reused", reused);

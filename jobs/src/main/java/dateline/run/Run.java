@@ -7,6 +7,7 @@ import dateline.Stage;
 import dateline.StageContext;
 import dateline.UserError;
 import dateline.annotate.Annotate;
+import dateline.annotate.NameSource;
 import dateline.cooccur.Cooccur;
 import dateline.ingest.Ingest;
 import dateline.report.Report;
@@ -84,14 +85,16 @@ public final class Run {
     Instant started = clock.instant();
     RunStore store = new RunStore(spark, parameters.output());
     store.checkWritable();
-    List<Stage> stages = stages(LocalDate.ofInstant(started, ZoneOffset.UTC));
+    NameSource names = NameSources.open(spark, parameters.ner());
+    List<Stage> stages = stages(LocalDate.ofInstant(started, ZoneOffset.UTC), names);
     List<Stage> earlier = stages.subList(0, STAGES.indexOf(parameters.from()));
     List<Stage> toDo =
         stages.subList(
             earlier.size(), Math.min(stages.size(), STAGES.indexOf(parameters.until()) + 1));
     String base = earlier.isEmpty() ? null : base(store);
 
-    Optional<Annotated> annotated = parameters.fresh() ? Optional.empty() : Annotated.latest(store);
+    Optional<Annotated> annotated =
+        parameters.fresh() ? Optional.empty() : Annotated.latest(store, names.id());
 
     RunStore.Staging staging = store.stage(runId(started));
     try {
@@ -106,7 +109,7 @@ public final class Run {
         tables = tables.with(done(stage, work, later(toDo, i), staging, notes));
         seconds.put(stage.name(), secondsSince(begin));
         if (stage instanceof Annotate) {
-          annotation = annotation(work, annotated, secondsSince(begin));
+          annotation = annotation(names, work, annotated, secondsSince(begin));
         }
       }
       if (parameters.until().equals(REPORT)) {
@@ -133,10 +136,10 @@ public final class Run {
     }
   }
 
-  private List<Stage> stages(LocalDate today) {
+  private List<Stage> stages(LocalDate today, NameSource names) {
     return List.of(
         new Ingest(today, parameters.fields()),
-        new Annotate(parameters.languages()),
+        new Annotate(parameters.languages(), names),
         new Resolve(),
         new Cooccur(),
         new Sentiment(),
@@ -244,12 +247,14 @@ public final class Run {
     return new Work(tables, staging.rows().getOrDefault(Tables.ARTICLES.name(), 0L));
   }
 
-  private Map<String, Object> annotation(Work work, Optional<Annotated> earlier, double seconds) {
+  private Map<String, Object> annotation(
+      NameSource names, Work work, Optional<Annotated> earlier, double seconds) {
     double perArticle =
         work.reused() > 0
             ? earlier.orElseThrow().secondsPerArticle()
             : seconds / Math.max(1, work.articles());
-    return Annotated.describe(parameters.languages(), work.articles(), work.reused(), perArticle);
+    return Annotated.describe(
+        parameters.languages(), names.id(), work.articles(), work.reused(), perArticle);
   }
 
   private TableSet done(

@@ -1,6 +1,7 @@
 package dateline.run;
 
 import dateline.Period;
+import dateline.annotate.NameModels;
 import dateline.ingest.Ingest;
 import dateline.topics.TopicParameters;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param fields the corpus's own field names by those of {@link Ingest#fields}
  * @param languages ISO 639-1 codes of the languages to annotate; articles in others stay in the
  *     table of articles
+ * @param ner the model that finds names, one of {@link NameModels#CHOICES}, or the path of a Spark
+ *     NLP model or pipeline
  * @param from first stage to do; tables of those before are taken from the latest run
  * @param until last stage to do
  * @param seed source of chance
@@ -29,6 +32,7 @@ public record RunParameters(
     List<String> inputs,
     Map<String, String> fields,
     List<String> languages,
+    String ner,
     String output,
     String from,
     String until,
@@ -61,6 +65,12 @@ public record RunParameters(
     languages.stream()
         .filter(code -> !code.matches("[a-z]{2,3}"))
         .forEach(code -> faults.add("--languages " + code + ": give ISO 639-1 codes such as en"));
+    if (ner.isBlank()) {
+      faults.add(
+          "--ner is empty: give "
+              + String.join(", ", NameModels.CHOICES)
+              + " or the path of a Spark NLP model");
+    }
     int first = Run.STAGES.indexOf(from);
     int last = Run.STAGES.indexOf(until);
     if (first < 0) {
@@ -95,6 +105,7 @@ public record RunParameters(
     map.put("inputs", inputs);
     map.put("fields", new TreeMap<>(fields));
     map.put("languages", languages);
+    map.put("ner", ner);
     map.put("from", from);
     map.put("until", until);
     map.put("period", period.label());

@@ -139,7 +139,10 @@ final class TextTables {
                   "found_type",
                   "Type that the name finder gave, before the name's usual type was taken.",
                   "PER"),
-              number("confidence", "Probability that the name finder gives it.", "0.93")
+              number(
+                      "confidence",
+                      "Probability that the name finder gives it; 0.5 where it gives none.",
+                      "0.93")
                   .between(0, 1),
               text("entity_id", "The entity that it refers to.", "per/narek-vardanian").optional(),
               text(

@@ -223,12 +223,10 @@ final class Augmentation {
       tokens.add(")");
     }
     tokens.add(one(DASHES));
-    int shift = tokens.size();
+    List<String> tags = new ArrayList<>(Entity.tags(tokens.size(), entities));
     tokens.addAll(sentence.tokens());
-    for (Entity e : sentence.entities()) {
-      entities.add(new Entity(e.begin() + shift, e.end() + shift, e.type()));
-    }
-    return TaggedSentence.of(tokens, entities);
+    tags.addAll(sentence.tags());
+    return new TaggedSentence(tokens, tags, false);
   }
 
   private static void add(List<String> tokens, List<Entity> entities, String name, String type) {

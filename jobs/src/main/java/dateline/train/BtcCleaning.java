@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Takes from the Broad Twitter Corpus the messages of news media (sections E and G), without
  * handles, hashtags and links. The corpus knows no MISC and calls nationalities places: those are
- * left untagged here, and {@link NerTrainer} must not learn from its untagged capitalised words.
+ * left untagged here, and its untagged capitalised words are in doubt.
  */
 final class BtcCleaning {
   private static final int SECTION_E = 3000;
@@ -28,10 +28,26 @@ final class BtcCleaning {
     this.nationalities = Set.copyOf(nationalities);
   }
 
+  /** The messages that are not of news media, to measure on. */
+  static List<TaggedSentence> withoutNews(List<TaggedSentence> messages) {
+    List<TaggedSentence> others = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      if (!isNews(i)) {
+        others.add(messages.get(i));
+      }
+    }
+    return others;
+  }
+
+  private static boolean isNews(int message) {
+    return (message >= SECTION_E && message < SECTION_F)
+        || (message >= SECTION_G && message < SECTION_H);
+  }
+
   List<TaggedSentence> clean(List<TaggedSentence> messages) {
     List<TaggedSentence> cleaned = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
-      if ((i >= SECTION_E && i < SECTION_F) || (i >= SECTION_G && i < SECTION_H)) {
+      if (isNews(i)) {
         clean(messages.get(i)).ifPresent(cleaned::add);
       }
     }
@@ -56,6 +72,6 @@ final class BtcCleaning {
     }
     List<Entity> entities =
         Entity.ofTags(tags).stream().filter(e -> !nationalities.contains(e.text(tokens))).toList();
-    return Optional.of(TaggedSentence.of(tokens, entities));
+    return Optional.of(TaggedSentence.of(tokens, entities).doubtingCapitals());
   }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.BilouCodec;
@@ -53,17 +55,14 @@ final class NerTrainer {
     this.settings = settings;
   }
 
-  /**
-   * @param sentences with all their names tagged
-   * @param partial with some names tagged: their untagged capitalised words are passed over
-   */
-  TokenNameFinderModel train(List<TaggedSentence> sentences, List<TaggedSentence> partial) {
+  /** Learns from tagged sentences, passing over the tokens whose tag is in doubt. */
+  TokenNameFinderModel train(List<TaggedSentence> sentences) {
     FeatureIndex index = new FeatureIndex();
     List<String> outcomes = new ArrayList<>();
     List<Softmax.Example> examples = new ArrayList<>();
-    ContextConsumer count = (token, features, outcome) -> index.count(features);
+    ContextConsumer count = (features, outcome) -> index.count(features);
     ContextConsumer learn =
-        (token, features, outcome) -> {
+        (features, outcome) -> {
           if (!outcomes.contains(outcome)) {
             outcomes.add(outcome);
           }
@@ -71,10 +70,8 @@ final class NerTrainer {
           examples.add(new Softmax.Example(numbers, outcomes.indexOf(outcome), weight(outcome)));
         };
     contexts(sentences, count);
-    contexts(partial, tagged(count));
     index.keep(settings.leastCount());
     contexts(sentences, learn);
-    contexts(partial, tagged(learn));
     Softmax learner = new Softmax(index.size(), outcomes.size(), settings.learner());
     learner.fit(examples);
     return model(index, outcomes, learner);
@@ -86,21 +83,21 @@ final class NerTrainer {
         : outcome.startsWith("LOC") ? PLACE_WEIGHT : NAME_WEIGHT;
   }
 
-  private static ContextConsumer tagged(ContextConsumer consumer) {
-    return (token, features, outcome) -> {
-      if (!outcome.equals(BilouCodec.OTHER) || !Character.isUpperCase(token.charAt(0))) {
-        consumer.accept(token, features, outcome);
-      }
-    };
-  }
-
+  /** The scores on tagged sentences; names of types that these do not tag at all do not count. */
   static EntityScores evaluate(NameFinder finder, List<TaggedSentence> sentences) {
+    Set<String> tagged =
+        sentences.stream()
+            .flatMap(s -> s.entities().stream())
+            .map(Entity::type)
+            .collect(Collectors.toSet());
     EntityScores scores = new EntityScores();
     for (TaggedSentence sentence : sentences) {
       if (sentence.opensDocument()) {
         finder.startArticle();
       }
-      scores.add(sentence.entities(), entities(finder.find(sentence.tokens())));
+      List<Entity> found = entities(finder.find(sentence.tokens()));
+      scores.add(
+          sentence.entities(), found.stream().filter(e -> tagged.contains(e.type())).toList());
     }
     return scores;
   }
@@ -110,7 +107,7 @@ final class NerTrainer {
   }
 
   private interface ContextConsumer {
-    void accept(String token, List<String> features, String outcome);
+    void accept(List<String> features, String outcome);
   }
 
   private void contexts(List<TaggedSentence> sentences, ContextConsumer consumer) {
@@ -126,8 +123,9 @@ final class NerTrainer {
               .toArray(Span[]::new);
       String[] tags = codec.encode(names, tokens.length);
       for (int i = 0; i < tokens.length; i++) {
-        List<String> features = Arrays.asList(contexts.getContext(i, tokens, tags, null));
-        consumer.accept(tokens[i], features, tags[i]);
+        if (!sentence.tags().get(i).equals(TaggedSentence.DOUBT)) {
+          consumer.accept(Arrays.asList(contexts.getContext(i, tokens, tags, null)), tags[i]);
+        }
       }
       contexts.updateAdaptiveData(tokens, tags);
     }

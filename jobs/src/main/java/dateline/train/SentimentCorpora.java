@@ -1,16 +1,10 @@
 package dateline.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.UserError;
 import dateline.evaluate.TargetSentence;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -40,8 +33,6 @@ final class SentimentCorpora {
     }
   }
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** One entity of a headline; the name may hold apostrophes that are not escaped. */
   private static final Pattern DECISION =
       Pattern.compile("['\"]((?:(?!['\"]: ['\"]).)+)['\"]: ['\"](negative|neutral|positive)['\"]");
@@ -54,7 +45,7 @@ final class SentimentCorpora {
   /** Targets of NewsMTSC. */
   static List<LabelledTarget> news(Path file) {
     List<LabelledTarget> targets = new ArrayList<>();
-    for (JsonNode row : jsonLines(file)) {
+    for (JsonNode row : JsonLines.of(file)) {
       TargetSentence sentence =
           TargetSentence.of(
               row.path("sentence").asText(), row.path("from").asInt(), row.path("to").asInt());
@@ -67,7 +58,7 @@ final class SentimentCorpora {
   static List<LabelledTarget> headlines(Path file) {
     List<LabelledTarget> targets = new ArrayList<>();
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
-    try (BufferedReader reader = reader(file);
+    try (BufferedReader reader = JsonLines.reader(file);
         var records = format.parse(reader)) {
       for (CSVRecord row : records) {
         String title = row.get("Title");
@@ -90,7 +81,7 @@ final class SentimentCorpora {
   /** Sentences of film reviews: positive or negative, never neutral. */
   static List<LabelledSentence> reviews(Path file) {
     List<LabelledSentence> sentences = new ArrayList<>();
-    for (JsonNode row : jsonLines(file)) {
+    for (JsonNode row : JsonLines.of(file)) {
       int label = row.path("label").asText().equals("pos") ? 2 : 0;
       List<String> tokens = TargetSentence.tokens(row.path("text").asText());
       if (!tokens.isEmpty()) {
@@ -115,28 +106,5 @@ final class SentimentCorpora {
           sentences.add(new LabelledSentence(tokens, mean < -THIRD ? 0 : mean > THIRD ? 2 : 1));
         });
     return sentences;
-  }
-
-  private static List<JsonNode> jsonLines(Path file) {
-    List<JsonNode> rows = new ArrayList<>();
-    try (BufferedReader reader = reader(file)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        rows.add(JSON.readTree(line));
-      }
-    } catch (JsonProcessingException e) {
-      throw new UserError(
-          "%s, line %d: not JSON: %s".formatted(file, rows.size() + 1, e.getOriginalMessage()), e);
-    } catch (IOException e) {
-      throw new UserError("Cannot read " + file + ": " + e.getMessage(), e);
-    }
-    return rows;
-  }
-
-  private static BufferedReader reader(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    if (file.toString().endsWith(".gz")) {
-      in = new GZIPInputStream(in);
-    }
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 }

@@ -31,7 +31,8 @@ class AnnotateTest {
             .createDataFrame(List.of(RowFactory.create("a", title, body, "en")), schema);
     StageContext context =
         new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
-    return new Annotate(List.of("en")).apply(TableSet.of("articles", articles), context);
+    return new Annotate(List.of("en"), NameSource.shipped(NameModels.FAST))
+        .apply(TableSet.of("articles", articles), context);
   }
 
   private static List<String> texts(Dataset<Row> rows) {

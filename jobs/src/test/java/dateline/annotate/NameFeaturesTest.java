@@ -30,10 +30,18 @@ class NameFeaturesTest {
 
   @Test
   void knowsCountriesLanguagesAndCitiesOfSeveralWords() {
-    assertThat(of("He left Saudi Arabia on Monday", 3)).contains("known=c");
-    assertThat(of("He left Buenos Aires on Monday", 2)).contains("known=t");
-    assertThat(of("The Armenian leader spoke", 1)).contains("known=n");
-    assertThat(of("He met Pashinian on Monday", 2)).contains("known=-");
+    assertThat(of("He left Saudi Arabia on Monday", 3)).contains("known=" + Lexicon.COUNTRY + "e");
+    assertThat(of("He left Buenos Aires on Monday", 2)).contains("known=" + Lexicon.CITY + "b");
+    assertThat(of("The Armenian leader spoke", 1)).contains("known=" + Lexicon.DEMONYM + "u");
+    assertThat(of("He met Xyzzyan on Monday", 2)).contains("known=0u");
+  }
+
+  @Test
+  void knowsTheNamesOfPersonsOfTheWorld() {
+    assertThat(of("She met Olusegun Boateng there", 2))
+        .contains("person-=9" + Lexicon.GIVEN)
+        .contains("person+=" + Lexicon.GIVEN + Lexicon.FAMILY);
+    assertThat(of("She met Xyzzyan there", 2)).contains("person3=909");
   }
 
   @Test

@@ -66,7 +66,8 @@ class CommandLineTest {
             "--seed", "1",
             "--max-reject-rate", "0.05",
             "--keep-runs", "0",
-            "--languages", "en");
+            "--languages", "en",
+            "--ner", "fast");
     CommandLine run = Main.commandLine().getSubcommands().get("run");
 
     for (OptionSpec option : run.getCommandSpec().options()) {

@@ -3,6 +3,7 @@ package dateline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.annotate.EntityTags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,11 @@ class EntityTest {
     assertThat(EntityTags.type("gpe", "Syria")).contains("LOC");
     assertThat(EntityTags.type("gpe", "Iraqi")).contains("MISC");
     assertThat(EntityTags.type("politicalparty", "Sinn Féin")).contains("ORG");
+    assertThat(EntityTags.type("GPE", "Tbilisi")).contains("LOC");
+    assertThat(EntityTags.type("PERSON", "Ani")).isEqualTo(EntityTags.type("Person", "Ani"));
+    assertThat(EntityTags.type("NORP", "Georgians")).contains("MISC");
     assertThat(EntityTags.type("tim", "Monday")).isEmpty();
+    assertThat(EntityTags.type("DATE", "Monday")).isEmpty();
     assertThatThrownBy(() -> EntityTags.type("protein", "p53"))
         .hasMessage("Not a tag of a corpus known here: protein");
   }

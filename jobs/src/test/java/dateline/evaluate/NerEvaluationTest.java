@@ -62,7 +62,7 @@ class NerEvaluationTest {
         .hasMessage(
             gold
                 + ", line 1: tag B-protein is of no known set; expected PER, ORG, LOC, MISC or the"
-                + " tags of GMB, CrossNER politics or re3d");
+                + " tags of GMB, CrossNER politics, re3d or OntoNotes");
   }
 
   @Test

@@ -22,10 +22,22 @@ class RunParametersTest {
       String from,
       String until,
       double rate) {
+    return parameters(inputs, fields, languages, "fast", from, until, rate);
+  }
+
+  private static RunParameters parameters(
+      List<String> inputs,
+      Map<String, String> fields,
+      List<String> languages,
+      String ner,
+      String from,
+      String until,
+      double rate) {
     return new RunParameters(
         inputs,
         fields,
         languages,
+        ner,
         "out",
         from,
         until,
@@ -70,6 +82,25 @@ class RunParametersTest {
             "--field headline: give one of authors, body, language, published_at, publisher,"
                 + " section, title, url\n"
                 + "--languages English: give ISO 639-1 codes such as en");
+  }
+
+  @Test
+  void modelsOfNamesAreThoseThatShipOrAPath() {
+    assertThatCode(
+            () ->
+                parameters(
+                    List.of("news"),
+                    Map.of(),
+                    List.of("en"),
+                    "hdfs:///models/ner",
+                    "ingest",
+                    "report",
+                    0.05))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () ->
+                parameters(List.of("news"), Map.of(), List.of("en"), " ", "ingest", "report", 0.05))
+        .hasMessage("--ner is empty: give fast, accurate or the path of a Spark NLP model");
   }
 
   @Test
