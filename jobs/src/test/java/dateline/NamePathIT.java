@@ -97,9 +97,13 @@ class NamePathIT {
             List.of("Yerevan", "LOC", "0.5"),
             List.of("Tigran Melikyan", "PER", "0.5"),
             List.of("Georgian Railway", "ORG", "0.5"));
+    // The surname alone is what the article as a whole adds to the pipeline's names.
     assertThat(rows("select distinct text, type from mentions order by 1"))
-        .contains(List.of("Georgian Railway", "ORG"), List.of("Narek Vardanian", "PER"))
-        .allMatch(row -> LABELS.containsKey(row.get(0)));
+        .contains(
+            List.of("Georgian Railway", "ORG"),
+            List.of("Narek Vardanian", "PER"),
+            List.of("Vardanian", "PER"))
+        .allMatch(row -> LABELS.containsKey(row.get(0)) || row.equals(List.of("Vardanian", "PER")));
     assertThat(
             rows(
                 "select count(*) from mentions m join articles using (article_id) where"

@@ -1,12 +1,16 @@
 package dateline.topics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /**
- * K-means by the cosine, with k-means++ seeding (Arthur and Vassilvitskii 2007), on one machine.
+ * K-means by the cosine on one machine, from several starts by greedy k-means++ (Arthur and
+ * Vassilvitskii 2007), of which the best clustering is kept: a single start often leaves two groups
+ * in one cluster and splits a third.
  */
 final class SphericalKMeans {
+  private static final int STARTS = 8;
   private static final int ROUNDS = 20;
 
   private SphericalKMeans() {}
@@ -21,16 +25,47 @@ final class SphericalKMeans {
     if (documents.size() < k) {
       throw new IllegalArgumentException(k + " centroids of " + documents.size() + " documents");
     }
-    double[][] centroids = seeds(documents, terms, k, new Random(seed));
+    Random random = new Random(seed);
+    double[][] best = null;
+    double most = -1;
+    for (int start = 0; start < STARTS; start++) {
+      double[][] centroids = seeds(documents, terms, k, random);
+      double likeness = improve(centroids, documents, terms);
+      if (likeness > most) {
+        most = likeness;
+        best = centroids;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Moves the centroids, in place, until no document changes its own.
+   *
+   * @return the sum over the documents of the cosine with the nearest centroid, before the last
+   *     move
+   */
+  private static double improve(double[][] centroids, List<Document> documents, int terms) {
+    int k = centroids.length;
     int[] nearest = new int[documents.size()];
+    Arrays.fill(nearest, -1);
+    double likeness = 0;
     for (int round = 0; round < ROUNDS; round++) {
       double[][] sums = new double[k][terms];
+      boolean moved = false;
+      likeness = 0;
       for (int d = 0; d < documents.size(); d++) {
         Document document = documents.get(d);
+        int before = nearest[d];
         nearest[d] = nearest(document, centroids);
+        moved |= nearest[d] != before;
+        likeness += dot(document, centroids[nearest[d]]);
         for (int i = 0; i < document.length(); i++) {
           sums[nearest[d]][document.term(i)] += document.value(i);
         }
+      }
+      if (!moved) {
+        break;
       }
       for (int c = 0; c < k; c++) {
         // A centroid that lost all its documents stays where it was.
@@ -39,30 +74,46 @@ final class SphericalKMeans {
         }
       }
     }
-    return centroids;
+    return likeness;
   }
 
+  /** Of some documents drawn by k-means++, each next seed is the one that leaves the least. */
   private static double[][] seeds(List<Document> documents, int terms, int k, Random random) {
+    int drawn = 2 + (int) Math.log(k);
     double[][] seeds = new double[k][];
-    double[] distance = new double[documents.size()];
-    java.util.Arrays.fill(distance, 1);
+    double[] left = new double[documents.size()];
+    Arrays.fill(left, 1);
     for (int c = 0; c < k; c++) {
-      double all = 0;
-      for (double d : distance) {
-        all += d;
+      double[] least = left;
+      double leastSum = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < drawn; i++) {
+        double[] candidate = dense(documents.get(draw(left, random)), terms);
+        double[] after = new double[left.length];
+        double sum = 0;
+        for (int d = 0; d < left.length; d++) {
+          double far = Math.max(0, 1 - dot(documents.get(d), candidate));
+          after[d] = Math.min(left[d], far * far);
+          sum += after[d];
+        }
+        if (sum < leastSum) {
+          leastSum = sum;
+          least = after;
+          seeds[c] = candidate;
+        }
       }
-      double drawn = random.nextDouble() * all;
-      int chosen = 0;
-      while (chosen < distance.length - 1 && drawn >= distance[chosen]) {
-        drawn -= distance[chosen++];
-      }
-      seeds[c] = dense(documents.get(chosen), terms);
-      for (int d = 0; d < distance.length; d++) {
-        double far = Math.max(0, 1 - dot(documents.get(d), seeds[c]));
-        distance[d] = Math.min(distance[d], far * far);
-      }
+      left = least;
     }
     return seeds;
+  }
+
+  /** An index, drawn in proportion to the weights. */
+  private static int draw(double[] weights, Random random) {
+    double rest = random.nextDouble() * Arrays.stream(weights).sum();
+    int chosen = 0;
+    while (chosen < weights.length - 1 && rest >= weights[chosen]) {
+      rest -= weights[chosen++];
+    }
+    return chosen;
   }
 
   private static int nearest(Document document, double[][] centroids) {

@@ -8,8 +8,10 @@ import dateline.LocalSpark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class NmfTest {
         vector[10 * (d % TOPICS) + random.nextInt(10)]++;
       }
       SphericalKMeans.normalise(vector);
-      int[] terms = java.util.stream.IntStream.range(0, TERMS).filter(t -> vector[t] > 0).toArray();
+      int[] terms = IntStream.range(0, TERMS).filter(t -> vector[t] > 0).toArray();
       documents.add(
           new Document("d" + d, terms, Arrays.stream(terms).mapToDouble(t -> vector[t]).toArray()));
     }
@@ -76,6 +78,38 @@ class NmfTest {
     assertThat(w[1]).isCloseTo(0.5, within(1e-6));
     assertThat(factors.project(new Document("y", new int[] {2}, new double[] {1})))
         .containsExactly(0, 0);
+  }
+
+  @Test
+  void noStartLeavesTwoGroupsInOneCluster() {
+    int groups = 10;
+    List<Document> documents = new ArrayList<>();
+    Random random = new Random(3);
+    for (int d = 0; d < 100; d++) {
+      int first = 1 + 8 * (d % groups);
+      int[] terms =
+          IntStream.concat(
+                  IntStream.of(0), random.ints(first, first + 8).distinct().limit(4).sorted())
+              .toArray();
+      double[] values = new double[terms.length];
+      Arrays.fill(values, Math.sqrt(1.0 / values.length));
+      documents.add(new Document("d" + d, terms, values));
+    }
+
+    for (int seed = 1; seed <= 20; seed++) {
+      double[][] centroids = SphericalKMeans.centroids(documents, 81, groups, seed);
+      assertThat(Arrays.stream(centroids).mapToInt(c -> (heaviest(c) - 1) / 8).distinct().count())
+          .as("groups found with seed %d", seed)
+          .isEqualTo(groups);
+    }
+  }
+
+  /** The heaviest term but term 0, which all documents share. */
+  private static int heaviest(double[] centroid) {
+    return IntStream.range(1, centroid.length)
+        .boxed()
+        .max(Comparator.comparing(t -> centroid[t]))
+        .orElseThrow();
   }
 
   @Test
