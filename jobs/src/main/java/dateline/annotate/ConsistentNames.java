@@ -108,9 +108,9 @@ final class ConsistentNames implements NameModel {
     /** The name as a person if it is the surname of one and the article mostly says so. */
     Name settle(List<String> words, Name name) {
       Map<String, Double> reading = readings.get(words.get(name.begin()));
-      boolean short1 = name.end() - name.begin() == 1 && reading != null;
+      boolean isShort = name.end() - name.begin() == 1 && reading != null;
       boolean person =
-          short1
+          isShort
               && name.confidence() < SURE
               && reading.get("PER") > reading.getOrDefault(name.type(), 0.0);
       return person ? new Name(name.begin(), name.end(), "PER", name.confidence()) : name;

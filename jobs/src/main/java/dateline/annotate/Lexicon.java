@@ -1,7 +1,6 @@
 package dateline.annotate;
 
 import dateline.annotate.NameStock.Kind;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class Lexicon {
 
   private static int bits(Set<Kind> kinds) {
     int bits = NONE;
-    for (Kind kind : EnumSet.copyOf(kinds)) {
+    for (Kind kind : kinds) {
       bits |= BITS.getOrDefault(kind, NONE);
     }
     return bits;

@@ -14,6 +14,8 @@ public record Name(int begin, int end, String type, double confidence) {
   /** Person, organisation, place, and all other names (nationalities, events, works). */
   public static final Set<String> TYPES = Set.of("PER", "ORG", "LOC", "MISC");
 
+  private static final double LEAST_CONFIDENCE = 1e-4;
+
   public Name {
     if (begin < 0 || end <= begin) {
       throw new IllegalArgumentException(
@@ -25,5 +27,10 @@ public record Name(int begin, int end, String type, double confidence) {
     if (!(confidence > 0 && confidence <= 1)) {
       throw new IllegalArgumentException("A confidence lies in (0, 1], got " + confidence);
     }
+  }
+
+  /** A model's probability as a confidence: one that rounds to 0 or past 1 is kept in (0, 1]. */
+  static double confidence(double probability) {
+    return Math.min(1, Math.max(LEAST_CONFIDENCE, probability));
   }
 }

@@ -24,7 +24,6 @@ final class NameAnnotations {
   /** Confidence in a name for which the annotation gives none. */
   static final double UNKNOWN_CONFIDENCE = 0.5;
 
-  private static final double LEAST_CONFIDENCE = 1e-4;
   private static final Pattern TAG = Pattern.compile("([BIESLU])[-_](.+)");
 
   private NameAnnotations() {}
@@ -53,9 +52,7 @@ final class NameAnnotations {
       }
       try {
         double value = Double.parseDouble(given);
-        return Double.isNaN(value)
-            ? UNKNOWN_CONFIDENCE
-            : Math.min(1, Math.max(LEAST_CONFIDENCE, value));
+        return Double.isNaN(value) ? UNKNOWN_CONFIDENCE : Name.confidence(value);
       } catch (NumberFormatException e) {
         return UNKNOWN_CONFIDENCE;
       }

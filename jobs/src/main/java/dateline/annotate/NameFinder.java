@@ -30,8 +30,6 @@ public final class NameFinder implements NameModel {
   /** The model that ships, on the class path. */
   public static final String SHIPPED = "/dateline/models/ner-en.bin";
 
-  private static final double LEAST_CONFIDENCE = 1e-4;
-
   /** What OpenNLP adds last to the features of a token: the two tags before it, in four ways. */
   private static final int OF_TAGS = 4;
 
@@ -124,7 +122,7 @@ public final class NameFinder implements NameModel {
       for (int i = span.getStart(); i < span.getEnd(); i++) {
         sum += probabilities[i];
       }
-      double mean = Math.min(1, Math.max(LEAST_CONFIDENCE, sum / span.length()));
+      double mean = Name.confidence(sum / span.length());
       names.add(new Name(span.getStart(), span.getEnd(), span.getType(), mean));
     }
     return names;

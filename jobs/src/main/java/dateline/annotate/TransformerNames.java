@@ -36,7 +36,6 @@ public final class TransformerNames implements NameModel {
   /** Further pieces of a word, such as a link, say nothing more. */
   private static final int PIECES_OF_A_WORD = 12;
 
-  private static final double LEAST_CONFIDENCE = 1e-4;
   private static final List<String> TAGS =
       List.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC");
 
@@ -199,7 +198,7 @@ public final class TransformerNames implements NameModel {
       if (!goesOn) {
         if (begin >= 0) {
           double mean = Math.exp(logs / (i - begin));
-          names.add(new Name(begin, i, type, Math.min(1, Math.max(LEAST_CONFIDENCE, mean))));
+          names.add(new Name(begin, i, type, Name.confidence(mean)));
         }
         begin = tag.equals("O") ? -1 : i;
         type = tag.equals("O") ? "" : tag.substring(2);

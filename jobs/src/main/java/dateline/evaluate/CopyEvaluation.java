@@ -8,8 +8,6 @@ import dateline.UserError;
 import dateline.ingest.Copies;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -149,10 +146,7 @@ public final class CopyEvaluation {
   }
 
   private static List<String> lines(Path corpus) {
-    try (InputStream file = Files.newInputStream(corpus);
-        InputStream plain = corpus.toString().endsWith(".gz") ? new GZIPInputStream(file) : file;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = TextFile.reader(corpus)) {
       return reader.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
       throw new UserError("--corpus " + corpus + ": cannot be read; give JSON lines", e);

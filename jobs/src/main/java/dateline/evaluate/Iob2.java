@@ -3,16 +3,11 @@ package dateline.evaluate;
 import dateline.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads tagged text in IOB2: {@code token … tag} a line, split by spaces or tabs, a blank line
@@ -62,7 +57,7 @@ public final class Iob2 {
   /** The lines of a file, in order, blank ones included. */
   static List<Line> lines(Path file) {
     List<Line> lines = new ArrayList<>();
-    try (BufferedReader reader = reader(file)) {
+    try (BufferedReader reader = TextFile.reader(file)) {
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         lines.add(line(text, file, lines.size() + 1));
       }
@@ -94,13 +89,5 @@ public final class Iob2 {
               .formatted(file, number, trimmed));
     }
     return new Line(token, tag);
-  }
-
-  private static BufferedReader reader(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    if (file.toString().endsWith(".gz")) {
-      in = new GZIPInputStream(in);
-    }
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,5 @@
 package dateline.train;
 
-import dateline.UserError;
 import dateline.annotate.NameModel;
 import dateline.annotate.NameStock;
 import dateline.evaluate.Entity;
@@ -28,6 +27,9 @@ record NerCorpora(List<TaggedSentence> training, Map<String, List<TaggedSentence
   static final String CROSSNER_TRAIN = "ner/crossner_politics_train.iob2";
   static final String CROSSNER_DEV = "ner/crossner_politics_dev.iob2";
   static final String WIKIGOLD = "ner/wikigold.iob2";
+
+  private static final String EXPECTED =
+      "%s, %s, %s and %s (IOB2)".formatted(GMB, CROSSNER_TRAIN, WIKIGOLD, BTC);
 
   /** The Groningen Meaning Bank does not say where an article starts; one has about this many. */
   private static final int SENTENCES_PER_ARTICLE = 10;
@@ -64,14 +66,16 @@ record NerCorpora(List<TaggedSentence> training, Map<String, List<TaggedSentence
     Silver silver = new Silver(teacher);
 
     List<TaggedSentence> gmb =
-        new GmbCleaning().clean(articles(newsTokens(Iob2.sentences(required(data, GMB)))));
+        new GmbCleaning()
+            .clean(articles(newsTokens(Iob2.sentences(DataFiles.required(data, GMB, EXPECTED)))));
     int heldOut = (int) (gmb.size() * HELD_OUT);
     List<TaggedSentence> news = distinct(gmb.subList(0, gmb.size() - heldOut));
     List<TaggedSentence> politics =
-        typed(newsTokens(Iob2.sentences(required(data, CROSSNER_TRAIN))));
-    List<TaggedSentence> wikigold = typed(Iob2.sentences(required(data, WIKIGOLD)));
+        typed(newsTokens(Iob2.sentences(DataFiles.required(data, CROSSNER_TRAIN, EXPECTED))));
+    List<TaggedSentence> wikigold =
+        typed(Iob2.sentences(DataFiles.required(data, WIKIGOLD, EXPECTED)));
     int half = wikigold.size() / 2;
-    List<TaggedSentence> btc = Iob2.sentences(required(data, BTC));
+    List<TaggedSentence> btc = Iob2.sentences(DataFiles.required(data, BTC, EXPECTED));
     NewsText text = NewsText.read(data, seed);
 
     Augmentation augmentation = new Augmentation(seed, cities(news));
@@ -113,16 +117,6 @@ record NerCorpora(List<TaggedSentence> training, Map<String, List<TaggedSentence
       changed.add(change && sure ? others.in(sentence) : sentence);
     }
     return changed;
-  }
-
-  private static Path required(Path data, String name) {
-    Path file = data.resolve(name);
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(
-          "No file %s in --data %s; expected %s, %s, %s and %s (IOB2)"
-              .formatted(name, data, GMB, CROSSNER_TRAIN, WIKIGOLD, BTC));
-    }
-    return file;
   }
 
   static List<TaggedSentence> newsTokens(List<TaggedSentence> sentences) {

@@ -3,9 +3,9 @@ package dateline.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.UserError;
 import dateline.evaluate.PtbTokenizer;
+import dateline.evaluate.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -44,38 +44,31 @@ record NewsText(List<List<List<String>>> articles, List<List<List<String>>> head
               + "Capt|Maj|St|Prof|Rev|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.\\s*",
           Pattern.DOTALL);
 
+  private static final String EXPECTED =
+      "%s, %s, %s and %s".formatted(WIKINEWS, SENATE, SENTENCES, HEADLINES);
+
   static NewsText read(Path data, long seed) {
     List<List<List<String>>> articles = new ArrayList<>();
-    for (JsonNode article : JsonLines.of(required(data, WIKINEWS))) {
+    for (JsonNode article : JsonLines.of(DataFiles.required(data, WIKINEWS, EXPECTED))) {
       add(article.get("title").asText() + "\n" + article.get("text").asText(), articles);
     }
-    List<JsonNode> releases = JsonLines.of(required(data, SENATE));
+    List<JsonNode> releases = JsonLines.of(DataFiles.required(data, SENATE, EXPECTED));
     Collections.shuffle(releases, new Random(seed));
     for (JsonNode release : releases.subList(0, Math.min(SENATE_RELEASES, releases.size()))) {
       add(release.get("text").asText(), articles);
     }
     Set<String> sentences = new LinkedHashSet<>();
-    for (JsonNode row : JsonLines.of(required(data, SENTENCES))) {
+    for (JsonNode row : JsonLines.of(DataFiles.required(data, SENTENCES, EXPECTED))) {
       sentences.add(row.get("sentence").asText());
     }
     sentences.forEach(sentence -> add(sentence, articles));
     List<List<List<String>>> headlines = new ArrayList<>();
-    titles(required(data, HEADLINES)).forEach(title -> add(title, headlines));
+    titles(DataFiles.required(data, HEADLINES, EXPECTED)).forEach(title -> add(title, headlines));
     return new NewsText(articles, headlines);
   }
 
-  private static Path required(Path data, String name) {
-    Path file = data.resolve(name);
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(
-          "No file %s in --data %s; expected %s, %s, %s and %s"
-              .formatted(name, data, WIKINEWS, SENATE, SENTENCES, HEADLINES));
-    }
-    return file;
-  }
-
   private static List<String> titles(Path csv) {
-    try (BufferedReader reader = JsonLines.reader(csv)) {
+    try (BufferedReader reader = TextFile.reader(csv)) {
       return CSVFormat.DEFAULT
           .builder()
           .setHeader()

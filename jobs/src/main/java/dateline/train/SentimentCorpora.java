@@ -3,6 +3,7 @@ package dateline.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.UserError;
 import dateline.evaluate.TargetSentence;
+import dateline.evaluate.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class SentimentCorpora {
   static List<LabelledTarget> headlines(Path file) {
     List<LabelledTarget> targets = new ArrayList<>();
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
-    try (BufferedReader reader = JsonLines.reader(file);
+    try (BufferedReader reader = TextFile.reader(file);
         var records = format.parse(reader)) {
       for (CSVRecord row : records) {
         String title = row.get("Title");

@@ -25,6 +25,11 @@ public final class SentimentTraining {
   /** The card's file name. */
   public static final String CARD = "sentiment-en.md";
 
+  private static final String EXPECTED =
+      "%s, %s and %s"
+          .formatted(
+              SentimentCorpora.NEWS_TRAIN, SentimentCorpora.HEADLINES, SentimentCorpora.REVIEWS);
+
   private SentimentTraining() {}
 
   /**
@@ -41,9 +46,10 @@ public final class SentimentTraining {
   static TrainedModel run(Path data, Path to, SentimentTrainer.Settings settings) {
     SentimentTrainer.Corpora corpora =
         new SentimentTrainer.Corpora(
-            SentimentCorpora.news(required(data, SentimentCorpora.NEWS_TRAIN)),
-            SentimentCorpora.headlines(required(data, SentimentCorpora.HEADLINES)),
-            SentimentCorpora.reviews(required(data, SentimentCorpora.REVIEWS)));
+            SentimentCorpora.news(DataFiles.required(data, SentimentCorpora.NEWS_TRAIN, EXPECTED)),
+            SentimentCorpora.headlines(
+                DataFiles.required(data, SentimentCorpora.HEADLINES, EXPECTED)),
+            SentimentCorpora.reviews(DataFiles.required(data, SentimentCorpora.REVIEWS, EXPECTED)));
     TrainedModel.prepare(to);
     Path file = to.resolve(MODEL);
     long bytes = TrainedModel.writeModel(file, new SentimentTrainer(settings).train(corpora)::save);
@@ -59,21 +65,6 @@ public final class SentimentTraining {
     } catch (IOException e) {
       throw new UserError("Cannot read the model just written, %s: %s".formatted(file, e), e);
     }
-  }
-
-  private static Path required(Path data, String name) {
-    Path file = data.resolve(name);
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(
-          "No file %s in --data %s; expected %s, %s and %s"
-              .formatted(
-                  name,
-                  data,
-                  SentimentCorpora.NEWS_TRAIN,
-                  SentimentCorpora.HEADLINES,
-                  SentimentCorpora.REVIEWS));
-    }
-    return file;
   }
 
   private static Map<String, String> scores(SentimentModel model, Path data) {
