@@ -49,11 +49,14 @@ public final class StageContext {
     return articlesDone;
   }
 
-  /** Marks rows that several tables of a stage are made from, so that they are computed once. */
+  /**
+   * Rows that several tables of a stage are made from, computed once. What is made from them is
+   * planned from here on: Spark would otherwise plan all that came before again for each table.
+   */
   public Dataset<Row> shared(Dataset<Row> rows) {
     Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
     shared.add(kept);
-    return kept;
+    return kept.sparkSession().createDataFrame(kept.javaRDD(), kept.schema());
   }
 
   /** Frees what {@link #shared} kept; the run calls it once the stage's tables are written. */

@@ -160,6 +160,7 @@ public final class Annotate implements Stage {
                 .withColumn("type", col("found_type"))
                 .withColumn("entity_id", lit(null))
                 .withColumn("rule", lit(null))
+                .withColumn("country", lit(null))
                 .withColumn("speaker_id", lit(null)))
         .with(Tables.ARTICLE_TERMS, terms);
   }

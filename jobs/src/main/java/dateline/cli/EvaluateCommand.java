@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       EvaluateNerCommand.class,
       EvaluateSentimentCommand.class,
       EvaluateTopicsCommand.class,
-      EvaluateCopiesCommand.class
+      EvaluateCopiesCommand.class,
+      EvaluateEntitiesCommand.class
     })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,7 +1,8 @@
 package dateline.resolve;
 
+import dateline.resolve.PlaceResolver.Located;
+import dateline.resolve.PlaceResolver.Site;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,34 @@ final class ArticleResolver {
    *
    * @param text as written
    * @param type as the name finder has it
+   * @param sentence its number in the article
+   * @param begin offset of its first character
+   * @param end offset after its last
    */
-  record Found(String text, String type) {}
+  record Found(String text, String type, int sentence, int begin, int end) {}
 
   /**
    * What a mention refers to.
    *
-   * @param rule full, alias, acronym, surname, given_name, exact
+   * @param rule how that is known; see the column of mentions
+   * @param located where it is, for a place
    */
-  record Resolved(String name, String type, String rule) {}
+  record Resolved(String name, String type, String rule, Located located) {
+    Resolved(String name, String type, String rule) {
+      this(name, type, rule, Located.NOWHERE);
+    }
 
-  private ArticleResolver() {}
+    /** What the entity's id is made of. */
+    String slug() {
+      return located.isThat() ? located.place().slug() : Name.slug(name);
+    }
+  }
+
+  private final Gazetteer gazetteer;
+
+  ArticleResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
 
   /**
    * Resolves each mention by all others of its article.
@@ -35,53 +53,141 @@ final class ArticleResolver {
    * @param mentions all mentions of the article, in the order of the text
    * @return for each, what it refers to
    */
-  static List<Resolved> resolve(List<Found> mentions) {
-    List<Resolved> cleaned = mentions.stream().map(ArticleResolver::alone).toList();
+  List<Resolved> resolve(List<Found> mentions) {
+    List<Resolved> cleaned = mentions.stream().map(this::alone).toList();
     Map<String, String> types = majorityTypes(cleaned);
-    Map<String, Map<String, Integer>> bySurname = new HashMap<>();
-    Map<String, Map<String, Integer>> byGivenName = new HashMap<>();
-    Map<String, Map<String, Integer>> byInitials = new HashMap<>();
-    for (Resolved one : cleaned) {
-      String type = types.get(one.name());
-      List<String> words = Name.words(one.name());
-      if (words.size() > 1 && type.equals("PER")) {
-        put(bySurname, Name.lastWord(one.name()), one.name());
-        put(byGivenName, words.get(0), one.name());
-      } else if (words.size() > 1 && type.equals("ORG")) {
-        put(byInitials, Name.initials(one.name()), one.name());
-      }
-    }
+    ShortForms shortForms =
+        new ShortForms(ofType("PER", cleaned, types), ofType("ORG", cleaned, types));
     List<Resolved> resolved = new ArrayList<>();
     for (Resolved one : cleaned) {
-      if (one.rule().equals("alias")) {
-        resolved.add(one);
-        continue;
-      }
-      String surname = meant(bySurname, one.name());
-      String givenName = meant(byGivenName, one.name());
-      String expansion = meant(byInitials, one.name().replace(".", ""));
       String type = types.get(one.name());
-      if (surname != null) {
-        resolved.add(new Resolved(surname, "PER", "surname"));
-      } else if (expansion != null && one.name().length() > 1) {
-        resolved.add(new Resolved(expansion, "ORG", "acronym"));
-      } else if (givenName != null && type.equals("PER")) {
-        resolved.add(new Resolved(givenName, "PER", "given_name"));
-      } else {
-        resolved.add(
-            new Resolved(one.name(), type, type.equals(one.type()) ? one.rule() : "exact"));
-      }
+      resolved.add(
+          one.rule().equals("alias")
+              ? one
+              : among(one, type, shortForms, cleaned)
+                  .orElseGet(
+                      () ->
+                          new Resolved(
+                              one.name(), type, type.equals(one.type()) ? one.rule() : "exact")));
     }
-    return resolved;
+    return located(mentions, resolved);
   }
 
-  private static Resolved alone(Found mention) {
+  private static List<String> ofType(
+      String type, List<Resolved> mentions, Map<String, String> types) {
+    return mentions.stream()
+        .map(Resolved::name)
+        .filter(name -> types.get(name).equals(type))
+        .toList();
+  }
+
+  private Optional<Resolved> among(
+      Resolved one, String type, ShortForms shortForms, List<Resolved> all) {
+    String name = one.name();
+    boolean isPerson = type.equals("PER");
+    boolean isPlace = !isPerson && isLarge(name);
+    Optional<ShortForms.Meaning> person = shortForms.person(name);
+    if (person.isPresent()
+        && (isPerson
+            || (person.get().rule().equals("surname") && (!isPlace || !isAbout(name, all))))) {
+      return person.map(p -> new Resolved(p.name(), "PER", p.rule()));
+    }
+    if (isPlace) {
+      return Optional.empty();
+    }
+    boolean isOneWord = name.indexOf(' ') < 0;
+    Optional<ShortForms.Meaning> organisation = shortForms.acronym(name);
+    if (organisation.isEmpty() && (type.equals("ORG") || (isPerson && isOneWord))) {
+      organisation = shortForms.shortName(name);
+    }
+    return organisation.map(o -> new Resolved(o.name(), "ORG", o.rule()));
+  }
+
+  /** Whether the article names something else of the country in which the place lies. */
+  private boolean isAbout(String place, List<Resolved> all) {
+    String country = gazetteer.named(place).get(0).place().country();
+    return all.stream()
+        .filter(o -> !o.name().equals(place))
+        .anyMatch(
+            o ->
+                (o.type().equals("LOC")
+                        && isLarge(o.name())
+                        && gazetteer.named(o.name()).get(0).place().country().equals(country))
+                    || (o.type().equals("MISC")
+                        && country.equals(gazetteer.countryOfDemonym(o.name()))));
+  }
+
+  /** Whether the name alone means a place that everyone knows. */
+  private boolean isLarge(String name) {
+    List<Gazetteer.Sense> senses = gazetteer.named(name);
+    return !senses.isEmpty() && senses.get(0).prior() >= PlaceResolver.LEAST;
+  }
+
+  private List<Resolved> located(List<Found> mentions, List<Resolved> resolved) {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Found found = mentions.get(i);
+      Resolved one = resolved.get(i);
+      boolean isPlace = one.type().equals("LOC");
+      boolean isEvidence = isPlace || one.type().equals("MISC");
+      sites.add(
+          new Site(
+              isEvidence ? one.name() : "", isPlace, found.sentence(), found.begin(), found.end()));
+    }
+    PlaceResolver.Atlas atlas = PlaceResolver.locate(gazetteer, sites);
+    List<Resolved> all = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      all.add(body(at(resolved.get(i), atlas.sites().get(i)), atlas.country()));
+    }
+    return all;
+  }
+
+  /** Says which country's senate or ministry it is, where the name or the article tells. */
+  private Resolved body(Resolved one, String country) {
+    Optional<PublicBody> body =
+        one.type().equals("ORG") ? PublicBody.of(one.name(), gazetteer) : Optional.empty();
+    if (body.isEmpty()) {
+      return one;
+    }
+    Place told = body.get().country();
+    Place of = told != null || country == null ? told : gazetteer.countryOf(country);
+    return of == null
+        ? one
+        : new Resolved(body.get().in(of), "ORG", told != null ? "alias" : "country");
+  }
+
+  private Resolved at(Resolved one, Located located) {
+    if (one.type().equals("MISC")) {
+      String country = gazetteer.countryOfDemonym(one.name());
+      return country == null
+          ? one
+          : new Resolved(one.name(), "MISC", "demonym", new Located(null, country, false, false));
+    }
+    if (!one.type().equals("LOC")) {
+      return one;
+    }
+    if (!located.isThat()) {
+      return new Resolved(one.name(), "LOC", one.rule(), located);
+    }
+    Place place = located.place();
+    boolean ownName = Spelling.fold(place.name()).equals(Spelling.fold(one.name()));
+    String rule = !located.likeliest() ? "place" : ownName ? one.rule() : "alias";
+    String name = place.kind() == Place.Kind.COUNTRY ? place.name() : one.name();
+    return new Resolved(name, "LOC", rule, located);
+  }
+
+  private Resolved alone(Found mention) {
     String clean = Name.clean(mention.text(), mention.type());
     Optional<WellKnown.Entry> known = WellKnown.named(clean);
     if (known.isPresent()) {
       return new Resolved(known.get().name(), known.get().type(), "alias");
     }
     String name = Name.fromCapitals(clean, mention.type());
+    Place country = mention.type().equals("LOC") ? null : gazetteer.country(name);
+    if (country != null && (mention.type().equals("ORG") || OrganisationName.isAcronym(name))) {
+      // A team or a government is called after its country.
+      return new Resolved(country.name(), "LOC", "exact");
+    }
     boolean misread = mention.type().equals("PER") && Name.soundsLikeOrganisation(name);
     return new Resolved(name, misread ? "ORG" : mention.type(), misread ? "exact" : "full");
   }
@@ -104,25 +210,5 @@ final class ArticleResolver {
           majority.put(name, best);
         });
     return majority;
-  }
-
-  private static void put(Map<String, Map<String, Integer>> names, String key, String name) {
-    names.computeIfAbsent(key, k -> new HashMap<>()).merge(name, 1, Integer::sum);
-  }
-
-  /**
-   * The name that a short form stands for: the only one that it fits, or the one that the article
-   * gives in full at least twice as often as any other; null where neither is so.
-   */
-  private static String meant(Map<String, Map<String, Integer>> names, String key) {
-    List<Map.Entry<String, Integer>> found =
-        names.getOrDefault(key, Map.of()).entrySet().stream()
-            .sorted(Comparator.comparing(e -> -e.getValue()))
-            .toList();
-    if (found.isEmpty()) {
-      return null;
-    }
-    boolean clear = found.size() == 1 || found.get(0).getValue() >= 2 * found.get(1).getValue();
-    return clear ? found.get(0).getKey() : null;
   }
 }

@@ -1,8 +1,5 @@
 package dateline.resolve;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,7 +15,6 @@ final class Name {
   private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|THE) (?=\\p{Lu}|\\d)");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final Pattern POSSESSIVE = Pattern.compile("'s?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Pattern ORGANISATION =
@@ -74,29 +70,10 @@ final class Name {
     return title.toString();
   }
 
-  static List<String> words(String name) {
-    return Arrays.asList(name.split(" ", -1));
-  }
-
-  static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
-  }
-
-  /** The first letters of a name's capitalised words: its acronym. */
-  static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ \\-]", -1)) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-        initials.append(word.charAt(0));
-      }
-    }
-    return initials.toString();
-  }
-
   /** Lower case, without accents, words joined by hyphens; letters of other scripts stay. */
   static String slug(String name) {
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String lower = plain.toLowerCase(Locale.ROOT).replace('ı', 'i').replace("'", "");
+    String lower =
+        Spelling.unaccented(name).toLowerCase(Locale.ROOT).replace('ı', 'i').replace("'", "");
     String slug = SEPARATORS.matcher(lower.replace(".", "")).replaceAll("-");
     String trimmed = slug.replaceAll("^-|-$", "");
     return trimmed.isEmpty() ? "unnamed" : trimmed;

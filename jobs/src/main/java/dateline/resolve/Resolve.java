@@ -1,5 +1,6 @@
 package dateline.resolve;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
@@ -47,9 +48,12 @@ public final class Resolve implements Stage {
           .add("article_id", DataTypes.StringType)
           .add("begin", DataTypes.IntegerType)
           .add("name", DataTypes.StringType)
-          .add("slug", DataTypes.StringType)
+          .add("place_slug", DataTypes.StringType)
           .add("resolved_type", DataTypes.StringType)
-          .add("rule", DataTypes.StringType);
+          .add("rule", DataTypes.StringType)
+          .add("country", DataTypes.StringType)
+          .add("latitude", DataTypes.DoubleType)
+          .add("longitude", DataTypes.DoubleType);
 
   @Override
   public String name() {
@@ -71,9 +75,11 @@ public final class Resolve implements Stage {
     Dataset<Row> found =
         tables
             .get(Tables.MENTIONS)
-            .drop("entity_id", "rule", "speaker_id")
+            .drop("entity_id", "rule", "speaker_id", "country")
             .withColumn("type", col("found_type"));
-    Dataset<Row> named = oneTypePerName(resolved(found));
+    Dataset<Row> inArticles = context.shared(CorpusNames.spelledAlike(resolved(found)));
+    Dataset<Row> named =
+        oneTypePerName(context.shared(CorpusNames.shortForms(inArticles, context::shared)));
     Dataset<Row> mentions = context.shared(withSpeakers(found.join(named, keys("begin"))));
     Dataset<Row> dated =
         mentions.join(
@@ -89,34 +95,53 @@ public final class Resolve implements Stage {
     return found
         .groupBy("article_id")
         .agg(
-            sort_array(collect_list(struct(col("begin"), col("text"), col("type")))).as("mentions"))
+            sort_array(
+                    collect_list(
+                        struct(
+                            col("begin"), col("end"), col("sentence"), col("text"), col("type"))))
+                .as("mentions"))
         .flatMap((FlatMapFunction<Row, Row>) Resolve::resolvedArticle, Encoders.row(RESOLVED));
   }
 
   private static Iterator<Row> resolvedArticle(Row article) {
     List<Row> mentions = article.getList(1);
     List<ArticleResolver.Resolved> resolved =
-        ArticleResolver.resolve(
-            mentions.stream()
-                .map(m -> new ArticleResolver.Found(m.getString(1), m.getString(2)))
-                .toList());
+        new ArticleResolver(Gazetteer.shipped())
+            .resolve(
+                mentions.stream()
+                    .map(
+                        m ->
+                            new ArticleResolver.Found(
+                                m.getString(3),
+                                m.getString(4),
+                                m.getInt(2),
+                                m.getInt(0),
+                                m.getInt(1)))
+                    .toList());
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       ArticleResolver.Resolved r = resolved.get(i);
+      Place place = r.located().isThat() ? r.located().place() : null;
       rows.add(
           RowFactory.create(
               article.getString(0),
               mentions.get(i).getInt(0),
               r.name(),
-              Name.slug(r.name()),
+              place == null ? null : place.slug(),
               r.type(),
-              r.rule()));
+              r.rule(),
+              r.located().country(),
+              place == null ? null : place.latitude(),
+              place == null ? null : place.longitude()));
     }
     return rows.iterator();
   }
 
   /** Gives a name the type that it mostly has. */
-  private static Dataset<Row> oneTypePerName(Dataset<Row> resolved) {
+  private static Dataset<Row> oneTypePerName(Dataset<Row> names) {
+    Column ofName = udf((UDF1<String, String>) Name::slug, DataTypes.StringType).apply(col("name"));
+    Dataset<Row> resolved =
+        names.withColumn("slug", coalesce(col("place_slug"), ofName)).drop("place_slug");
     Dataset<Row> types =
         resolved
             .groupBy("slug", "resolved_type")
@@ -128,17 +153,22 @@ public final class Resolve implements Stage {
                 max("n").divide(sum("n")).as("share"));
     Column usual = col("share").geq(DOMINANT_TYPE).or(col("slug").contains("-"));
     Column type = when(usual, col("usual_type")).otherwise(col("resolved_type"));
+    Column located = col("entity_type").equalTo("LOC");
     return resolved
         .join(types, "slug")
+        .withColumn("entity_type", type)
         .select(
             col("article_id"),
             col("begin"),
             col("name"),
-            type.as("entity_type"),
-            concat(lower(type), lit("/"), col("slug")).as("entity_id"),
-            when(type.equalTo(col("resolved_type")), col("rule"))
+            col("entity_type"),
+            concat(lower(col("entity_type")), lit("/"), col("slug")).as("entity_id"),
+            when(col("entity_type").equalTo(col("resolved_type")), col("rule"))
                 .otherwise(lit("majority"))
-                .as("rule"));
+                .as("rule"),
+            when(located.or(col("entity_type").equalTo("MISC")), col("country")).as("country"),
+            when(located, col("latitude")).as("latitude"),
+            when(located, col("longitude")).as("longitude"));
   }
 
   private static Dataset<Row> withSpeakers(Dataset<Row> mentions) {
@@ -153,8 +183,6 @@ public final class Resolve implements Stage {
   }
 
   private static Dataset<Row> entities(Dataset<Row> mentions) {
-    Column countryCode =
-        udf((UDF1<String, String>) WellKnown::countryCode, DataTypes.StringType).apply(col("name"));
     Dataset<Row> names =
         mentions
             .groupBy("entity_id", "name")
@@ -171,9 +199,23 @@ public final class Resolve implements Stage {
             min("published_on").as("first_on"),
             max("published_on").as("last_on"))
         .join(names, "entity_id")
-        .withColumn("country", when(col("type").equalTo("LOC"), countryCode))
-        .withColumn("latitude", lit(null))
-        .withColumn("longitude", lit(null));
+        .join(countries(mentions), new String[] {"entity_id"}, "left");
+  }
+
+  /** The country in which most mentions of a place put it. */
+  private static Dataset<Row> countries(Dataset<Row> mentions) {
+    return mentions
+        .filter(col("entity_type").equalTo("LOC").and(col("country").isNotNull()))
+        .groupBy("entity_id", "country")
+        .agg(
+            count(lit(1)).as("n"), max("latitude").as("latitude"), max("longitude").as("longitude"))
+        .groupBy("entity_id")
+        .agg(
+            max_by(
+                    struct(col("country"), col("latitude"), col("longitude")),
+                    struct(col("n"), col("country")))
+                .as("at"))
+        .select("entity_id", "at.*");
   }
 
   private static Dataset<Row> aliases(Dataset<Row> mentions) {

@@ -147,10 +147,21 @@ final class TextTables {
               text("entity_id", "The entity that it refers to.", "per/narek-vardanian").optional(),
               text(
                       "rule",
-                      "How it was resolved: full (its own name), alias (a short form known everywhere),"
-                          + " acronym, surname or given_name (of a full name in the article), exact (the"
-                          + " same name with another type), majority (the type it has elsewhere).",
+                      "How it was resolved. By itself: full (its own name), alias (another name known"
+                          + " everywhere), demonym (of the country in country). By the article: surname,"
+                          + " given_name, initials, acronym or short_name of a full name in it; place (the"
+                          + " other places tell which one of the name); country (they tell whose body it"
+                          + " is); exact (the same name with another"
+                          + " type). By the corpus: spelling, nickname or middle_name (of a commoner form);"
+                          + " corpus (a short form of whom such articles mean); majority (the type it has"
+                          + " elsewhere). By the editor: correction.",
                       "surname")
+                  .optional(),
+              text(
+                      "country",
+                      "ISO 3166-1 code: the country that a place lies in or is, or whose people a"
+                          + " nationality in MISC names.",
+                      "AM")
                   .optional(),
               flag("quoted", "Whether it stands inside quotation marks.", "false"),
               text(
@@ -182,8 +193,12 @@ final class TextTables {
               count("stories", "stories", "Stories that mention it, copies collapsed.", "37"),
               date("first_on", "First day it is mentioned.", "2024-01-09").optional(),
               date("last_on", "Last day it is mentioned.", "2025-06-20").optional(),
-              text("country", "ISO 3166-1 code, for a place that is a country.", "AM").optional(),
-              number("latitude", "Degrees north, for a place.", "40.18")
+              text("country", "ISO 3166-1 code of the country that a place lies in or is.", "AM")
+                  .optional(),
+              number(
+                      "latitude",
+                      "Degrees north, of a country or region where its people live.",
+                      "40.18")
                   .between(-90, 90)
                   .optional(),
               number("longitude", "Degrees east, for a place.", "44.51")

@@ -155,6 +155,7 @@ class ReportTest {
                     0.9,
                     ani,
                     "full",
+                    null,
                     false,
                     null,
                     null,

@@ -4,16 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.resolve.ArticleResolver.Found;
 import dateline.resolve.ArticleResolver.Resolved;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArticleResolverTest {
   private static List<Resolved> resolve(String... typed) {
-    return ArticleResolver.resolve(
-        Arrays.stream(typed)
-            .map(t -> new Found(t.substring(t.indexOf(' ') + 1), t.substring(0, t.indexOf(' '))))
-            .toList());
+    return new ArticleResolver(Gazetteer.shipped()).resolve(found(typed));
+  }
+
+  /** Mentions "TYPE name", one a sentence; after "TYPE ," in the sentence of the last. */
+  static List<Found> found(String... typed) {
+    List<Found> found = new ArrayList<>();
+    int sentence = 0;
+    int end = 0;
+    for (String one : typed) {
+      String type = one.substring(0, one.indexOf(' '));
+      boolean follows = one.contains(" , ");
+      String text = one.substring(one.indexOf(' ') + (follows ? 3 : 1));
+      sentence += follows ? 0 : 1;
+      int begin = end + (follows ? 2 : 30);
+      end = begin + text.length();
+      found.add(new Found(text, type, sentence, begin, end));
+    }
+    return found;
   }
 
   @Test
@@ -47,9 +61,42 @@ class ArticleResolverTest {
 
   @Test
   void wellKnownShortFormsAreOneEntity() {
-    assertThat(resolve("LOC U.S.", "ORG US", "LOC the United States"))
+    assertThat(resolve("ORG WHO", "ORG World Health Organization"))
         .extracting(Resolved::name)
-        .containsOnly("United States");
+        .containsOnly("World Health Organization");
+  }
+
+  @Test
+  void partsOfNamesStandForTheWhole() {
+    assertThat(resolve("PER Ursula von der Leyen", "PER von der Leyen", "PER Leyen", "PER Ursula"))
+        .extracting(Resolved::name)
+        .containsOnly("Ursula von der Leyen");
+    assertThat(resolve("PER Keisha Lance Bottoms", "PER Lance Bottoms", "PER Bottoms"))
+        .extracting(Resolved::name)
+        .containsOnly("Keisha Lance Bottoms");
+    assertThat(resolve("PER Bashar al-Assad", "PER Assad").get(1).name())
+        .isEqualTo("Bashar al-Assad");
+    assertThat(resolve("PER Nino Lomsadze", "PER N. Lomsadze").get(1))
+        .isEqualTo(new Resolved("Nino Lomsadze", "PER", "initials"));
+    assertThat(resolve("PER C.L. Gammon", "PER Gammon").get(1).name()).isEqualTo("C.L. Gammon");
+    assertThat(resolve("ORG Lickanantay Water Council", "ORG Water Council", "ORG Council"))
+        .extracting(Resolved::name)
+        .containsOnly("Lickanantay Water Council");
+    assertThat(resolve("ORG Maasgate Terminals", "PER Maasgate").get(1))
+        .isEqualTo(new Resolved("Maasgate Terminals", "ORG", "short_name"));
+  }
+
+  @Test
+  void aPartThatFitsTwoStaysItself() {
+    assertThat(resolve("ORG Water Council", "ORG City Council", "ORG Council").get(2).name())
+        .isEqualTo("Council");
+    assertThat(resolve("ORG Library of Congress", "ORG Congress").get(1).name())
+        .isEqualTo("Congress");
+  }
+
+  @Test
+  void theCountryIsNotTheAcronymOfItsSenate() {
+    assertThat(resolve("ORG U.S. Senate", "LOC US").get(1).name()).isEqualTo("United States");
   }
 
   @Test
@@ -78,12 +125,5 @@ class ArticleResolverTest {
     assertThat(Name.slug("Côte d'Ivoire")).isEqualTo("cote-divoire");
     assertThat(Name.slug("U.S. Steel")).isEqualTo("us-steel");
     assertThat(Name.slug("Москва")).isEqualTo("москва");
-  }
-
-  @Test
-  void countriesHaveTheirCodes() {
-    assertThat(WellKnown.countryCode("Armenia")).isEqualTo("AM");
-    assertThat(WellKnown.countryCode("Turkey")).isEqualTo("TR");
-    assertThat(WellKnown.countryCode("Tbilisi")).isNull();
   }
 }

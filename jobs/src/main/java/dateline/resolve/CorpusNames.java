@@ -1,0 +1,256 @@
+package dateline.resolve;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Resolves names that an article leaves open by the other articles of the corpus. */
+final class CorpusNames {
+  /** The most full names that one short form is compared with: those in the most articles. */
+  private static final int CANDIDATES = 20;
+
+  /** The most names beside which a candidate is known. */
+  private static final int NEIGHBOURS = 50;
+
+  /** A name in a larger share of the articles tells nothing about who else is in them. */
+  private static final double COMMON = 0.05;
+
+  private static final StructType MERGED =
+      new StructType()
+          .add("resolved_type", DataTypes.StringType)
+          .add("name", DataTypes.StringType)
+          .add("merged_name", DataTypes.StringType)
+          .add("merged_rule", DataTypes.StringType);
+
+  private static final StructType FORM =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("resolved_type", DataTypes.StringType)
+          .add("name", DataTypes.StringType)
+          .add("key", DataTypes.StringType)
+          .add("is_short", DataTypes.BooleanType);
+
+  private CorpusNames() {}
+
+  /**
+   * Gives names that differ in spelling, by a nickname or by a middle name only the commonest form.
+   *
+   * @param names a row for each mention, as its article resolves it
+   */
+  static Dataset<Row> spelledAlike(Dataset<Row> names) {
+    Column key =
+        udf((UDF2<String, String, String>) Variants::key, DataTypes.StringType)
+            .apply(col("resolved_type"), col("name"));
+    Dataset<Row> merged =
+        names
+            .groupBy("resolved_type", "name")
+            .agg(countDistinct("article_id").as("articles"))
+            .withColumn("key", key)
+            .filter(col("key").isNotNull())
+            .groupBy("resolved_type", "key")
+            .agg(collect_list(struct(col("name"), col("articles"))).as("variants"))
+            .filter(size(col("variants")).gt(1))
+            .flatMap((FlatMapFunction<Row, Row>) CorpusNames::merged, Encoders.row(MERGED));
+    return names
+        .join(merged, new String[] {"resolved_type", "name"}, "left")
+        .withColumn("name", coalesce(col("merged_name"), col("name")))
+        .withColumn("rule", ruleOr("merged_rule"))
+        .drop("merged_name", "merged_rule");
+  }
+
+  private static Iterator<Row> merged(Row group) {
+    String type = group.getString(0);
+    List<Row> variants = group.getList(2);
+    return Variants.merge(
+            type,
+            variants.stream().map(v -> new Variants.Variant(v.getString(0), v.getLong(1))).toList())
+        .stream()
+        .map(m -> RowFactory.create(type, m.name(), m.canonical(), m.rule()))
+        .iterator();
+  }
+
+  /** A rule of the article is told rather than that of the corpus. */
+  private static Column ruleOr(String other) {
+    return org.apache
+        .spark
+        .sql
+        .functions
+        .when(col("rule").isin("full", "exact"), coalesce(col(other), col("rule")))
+        .otherwise(col("rule"));
+  }
+
+  /**
+   * Takes a surname or an acronym that an article does not explain for the full name that it mostly
+   * stands for in articles that name the same others.
+   *
+   * @param shared keeps what is used more than once
+   */
+  static Dataset<Row> shortForms(Dataset<Row> names, UnaryOperator<Dataset<Row>> shared) {
+    Dataset<Row> forms = shared.apply(forms(names));
+    Dataset<Row> shorts =
+        forms
+            .filter(col("is_short"))
+            .select(col("article_id"), col("resolved_type"), col("name").as("short"), col("key"));
+    Dataset<Row> fulls =
+        forms
+            .filter(col("is_short").equalTo(false).and(col("key").isNotNull()))
+            .join(shorts.select("key").distinct(), "key")
+            .select("key", "resolved_type", "name", "article_id");
+    WindowSpec ofKey = Window.partitionBy("key").orderBy(col("articles").desc(), col("name"));
+    Dataset<Row> candidates =
+        fulls
+            .groupBy("key", "resolved_type", "name")
+            .agg(countDistinct("article_id").as("articles"))
+            .withColumn("rank", row_number().over(ofKey))
+            .filter(col("rank").leq(CANDIDATES))
+            .select("key", "name", "articles");
+    Dataset<Row> telling = shared.apply(telling(names));
+    Dataset<Row> overlaps = overlaps(shorts, candidates, fulls, telling);
+    WindowSpec best =
+        Window.partitionBy("article_id", "key")
+            .orderBy(col("shared").desc(), col("articles").desc(), col("full_name"));
+    Dataset<Row> meant =
+        overlaps
+            .withColumn("rank", row_number().over(best))
+            .withColumn("next_shared", coalesce(lead("shared", 1).over(best), lit(0L)))
+            .withColumn("next_articles", coalesce(lead("articles", 1).over(best), lit(0L)))
+            .filter(col("rank").equalTo(1))
+            .filter(clear())
+            .select(
+                col("article_id"),
+                col("resolved_type"),
+                col("short").as("name"),
+                col("full_name"),
+                lit("corpus").as("corpus_rule"));
+    return names
+        .join(meant, new String[] {"article_id", "resolved_type", "name"}, "left")
+        .withColumn("name", coalesce(col("full_name"), col("name")))
+        .withColumn("rule", ruleOr("corpus_rule"))
+        .drop("full_name", "corpus_rule");
+  }
+
+  private static Dataset<Row> forms(Dataset<Row> names) {
+    return names
+        .filter(col("resolved_type").isin("PER", "ORG", "LOC"))
+        .select(
+            col("article_id"),
+            col("resolved_type"),
+            col("name"),
+            col("rule").isin("full", "exact").as("is_open"))
+        .distinct()
+        .flatMap((FlatMapFunction<Row, Row>) CorpusNames::forms, Encoders.row(FORM))
+        .distinct();
+  }
+
+  /** One candidate must be ahead of the next by the company it keeps, or be the only one. */
+  private static Column clear() {
+    Column alone =
+        col("next_articles").equalTo(0).and(col("shared").geq(1).or(col("articles").geq(5)));
+    Column ahead =
+        col("shared")
+            .geq(2)
+            .and(col("shared").geq(col("next_shared").multiply(2)))
+            .and(col("articles").multiply(2).geq(col("next_articles")));
+    Column famous =
+        col("articles")
+            .geq(5)
+            .and(col("articles").geq(col("next_articles").multiply(5)))
+            .and(col("shared").geq(col("next_shared")));
+    return alone.or(ahead).or(famous);
+  }
+
+  /** Names that few articles have: the article and the name. */
+  private static Dataset<Row> telling(Dataset<Row> names) {
+    Dataset<Row> distinct =
+        names
+            .filter(col("resolved_type").isin("PER", "ORG", "LOC"))
+            .select(col("article_id"), col("name").as("other"))
+            .distinct();
+    Dataset<Row> articles =
+        distinct.agg(countDistinct("article_id").multiply(COMMON).plus(5).as("most"));
+    Dataset<Row> rare =
+        distinct
+            .groupBy("other")
+            .agg(count(lit(1)).as("n"))
+            .crossJoin(articles)
+            .filter(col("n").leq(col("most")))
+            .select("other");
+    return distinct.join(rare, "other");
+  }
+
+  private static Dataset<Row> overlaps(
+      Dataset<Row> shorts, Dataset<Row> candidates, Dataset<Row> fulls, Dataset<Row> telling) {
+    WindowSpec ofName = Window.partitionBy("full_name").orderBy(col("n").desc(), col("other"));
+    Dataset<Row> company =
+        fulls
+            .select(col("name").as("full_name"), col("article_id"))
+            .distinct()
+            .join(candidates.select(col("name").as("full_name")).distinct(), "full_name")
+            .join(telling, "article_id")
+            .filter(col("other").notEqual(col("full_name")))
+            .groupBy("full_name", "other")
+            .agg(count(lit(1)).as("n"))
+            .withColumn("rank", row_number().over(ofName))
+            .filter(col("rank").leq(NEIGHBOURS))
+            .select("full_name", "other");
+    Dataset<Row> open = shorts.join(candidates.withColumnRenamed("name", "full_name"), "key");
+    Dataset<Row> shared =
+        open.join(telling, "article_id")
+            .join(company, new String[] {"full_name", "other"})
+            .groupBy("article_id", "key", "full_name")
+            .agg(count(lit(1)).as("shared"));
+    return open.join(shared, new String[] {"article_id", "key", "full_name"}, "left")
+        .na()
+        .fill(0, new String[] {"shared"});
+  }
+
+  /** What a name is a form of: the key under which full and short forms meet. */
+  private static Iterator<Row> forms(Row row) {
+    String article = row.getString(0);
+    String type = row.getString(1);
+    String name = row.getString(2);
+    boolean open = row.getBoolean(3);
+    List<Row> forms = new ArrayList<>();
+    if (type.equals("PER")) {
+      PersonName person = PersonName.of(name);
+      if (person != null && !person.isAbbreviated()) {
+        forms.add(RowFactory.create(article, type, name, "PER " + person.familyKey(), false));
+      } else if (person == null && open) {
+        String key = "PER " + Spelling.sound(PersonName.core(name));
+        forms.add(RowFactory.create(article, type, name, key, true));
+      }
+    } else if (type.equals("ORG")) {
+      if (OrganisationName.isAcronym(name) && open) {
+        forms.add(RowFactory.create(article, type, name, "ORG " + name.replace(".", ""), true));
+      }
+      for (String acronym : OrganisationName.acronyms(name)) {
+        forms.add(RowFactory.create(article, type, name, "ORG " + acronym, false));
+      }
+    }
+    return forms.iterator();
+  }
+}

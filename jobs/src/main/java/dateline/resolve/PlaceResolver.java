@@ -1,0 +1,299 @@
+package dateline.resolve;
+
+import dateline.resolve.Gazetteer.Sense;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Says which places the names of one article mean: by how many people live there, and by the other
+ * places, countries and nationalities that the article names.
+ */
+final class PlaceResolver {
+  /** A reading needs as much evidence as a town of 100,000 has by its size alone. */
+  static final double LEAST = 7.5;
+
+  /** A name after a comma that holds the place, as in "Athens, Georgia". */
+  private static final double CONTAINED = 6;
+
+  /** Countries and nationalities of the article tell this much at most. */
+  private static final double MOST_COUNTRY = 2.5;
+
+  /** The region that holds a town, or a town in the region, is named. */
+  private static final double SAME_REGION = 3;
+
+  /** What lies in no country, or is all over the world. */
+  private static final Pattern SUPRANATIONAL =
+      Pattern.compile(
+          ".*\\b(?:Ocean|Sea|Africa|Asia|Europe|America|Americas|Oceania|Antarctica|Arctic|Antarctic|Balkans"
+              + "|Caucasus|Caribbean|Middle East|Far East|Sahel|Sahara|Maghreb|Scandinavia|Pacific|Atlantic"
+              + "|Mediterranean|Gulf|Gulf of \\p{Lu}\\w+|Strait|Channel|West|East|Eurozone|Horn of Africa|Latin"
+              + " America|World|Earth|Moon|Mars|Levant|Himalayas|Andes|Alps|Amazon|Nile|Danube)");
+
+  private static final Pattern DIVISION =
+      Pattern.compile(
+          "(?i)(?:^(?:the )?(?:state|province|region|city|district|county|governorate|republic) of )|(?: (?:state|"
+              + "province|region|oblast|krai|county|governorate|district|prefecture|republic|city|municipality"
+              + "|peninsula|department))$");
+
+  private static final Pattern DIRECTION =
+      Pattern.compile(
+          "(?i)^(?:(?:north|south|east|west|central|upper|lower|greater|downtown|mainland)(?:ern)?(?:-?(?:east|west|"
+              + "central)(?:ern)?)?) (?=\\p{L})");
+
+  /**
+   * A mention of the article.
+   *
+   * @param name the mention, cleaned
+   * @param isPlace whether it is to be located; other mentions are evidence only
+   */
+  record Site(String name, boolean isPlace, int sentence, int begin, int end) {}
+
+  /**
+   * Where a mention is.
+   *
+   * @param place the place meant, or that it lies in or around; null where only the country is
+   *     known
+   * @param country ISO code; null where it is unknown
+   * @param isThat whether the mention means the place itself
+   * @param likeliest whether the name alone means this place
+   */
+  record Located(Place place, String country, boolean isThat, boolean likeliest) {
+    static final Located NOWHERE = new Located(null, null, false, false);
+  }
+
+  private final Gazetteer gazetteer;
+  private final List<Site> sites;
+
+  /** Points for each country, by the names that give them. */
+  private final Map<String, Map<String, Double>> votes = new HashMap<>();
+
+  /** Names of regions that the article has, by country and division. */
+  private final Map<String, Set<String>> regions = new HashMap<>();
+
+  /** Names of towns that the article has, in the same way. */
+  private final Map<String, Set<String>> townsOf = new HashMap<>();
+
+  private PlaceResolver(Gazetteer gazetteer, List<Site> sites) {
+    this.gazetteer = gazetteer;
+    this.sites = sites;
+  }
+
+  /**
+   * What one article tells of places.
+   *
+   * @param sites where each site is; {@link Located#NOWHERE} for what is no place or is not known
+   * @param country ISO code of the country that the article is mostly about; null where there is
+   *     none
+   */
+  record Atlas(List<Located> sites, String country) {}
+
+  /** Locates each site. */
+  static Atlas locate(Gazetteer gazetteer, List<Site> sites) {
+    PlaceResolver resolver = new PlaceResolver(gazetteer, sites);
+    resolver.collectEvidence();
+    List<Located> located = resolver.byNeighbours(resolver.byName());
+    return new Atlas(located, resolver.mainCountry(0.6));
+  }
+
+  private void collectEvidence() {
+    for (Site site : sites) {
+      String name = site.name();
+      Place country = gazetteer.country(name);
+      String demonym = site.isPlace() ? null : gazetteer.countryOfDemonym(name);
+      if (country != null && (site.isPlace() || demonym == null)) {
+        vote(country.country(), name, 2);
+      } else if (demonym != null) {
+        vote(demonym, name, 1.5);
+      } else if (site.isPlace()) {
+        List<Sense> senses = gazetteer.named(name);
+        if (!senses.isEmpty()) {
+          Sense first = senses.get(0);
+          boolean clear = senses.size() == 1 || first.prior() - senses.get(1).prior() >= 1.5;
+          boolean oneCountry =
+              senses.stream()
+                  .filter(s -> s.prior() > first.prior() - 1.5)
+                  .allMatch(s -> s.place().country().equals(first.place().country()));
+          if (first.prior() >= LEAST && (clear || oneCountry)) {
+            vote(first.place().country(), name, 0.8);
+            Place city = first.place();
+            if (clear && city.kind() == Place.Kind.CITY && !city.division().isEmpty()) {
+              names(townsOf, city).add(Spelling.fold(name));
+            }
+          }
+          for (Sense sense : senses) {
+            Place place = sense.place();
+            if ((place.kind() == Place.Kind.STATE || place.kind() == Place.Kind.REGION)
+                && !place.division().isEmpty()) {
+              names(regions, place).add(Spelling.fold(name));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Set<String> names(Map<String, Set<String>> ofDivision, Place place) {
+    return ofDivision.computeIfAbsent(place.country() + place.division(), k -> new HashSet<>());
+  }
+
+  private void vote(String country, String name, double points) {
+    votes.computeIfAbsent(country, k -> new HashMap<>()).put(Spelling.fold(name), points);
+  }
+
+  /** Evidence for a place from the names of the article other than its own. */
+  private double context(Place place, String name) {
+    String own = Spelling.fold(name);
+    double points = 0;
+    for (Map.Entry<String, Double> vote :
+        votes.getOrDefault(place.country(), Map.of()).entrySet()) {
+      points += vote.getKey().equals(own) ? 0 : vote.getValue();
+    }
+    points = Math.min(points, MOST_COUNTRY);
+    if (place.kind() != Place.Kind.COUNTRY && !place.division().isEmpty()) {
+      Map<String, Set<String>> others = place.kind() == Place.Kind.CITY ? regions : townsOf;
+      boolean told = names(others, place).stream().anyMatch(other -> !other.equals(own));
+      points += told ? SAME_REGION : 0;
+    }
+    return points;
+  }
+
+  private List<Located> byName() {
+    Map<String, Located> ofName = new HashMap<>();
+    List<Located> located = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      Site site = sites.get(i);
+      if (!site.isPlace()) {
+        located.add(Located.NOWHERE);
+        continue;
+      }
+      Site container = container(i);
+      if (container != null) {
+        Located here = meant(site.name(), container.name());
+        // Once told, it is meant throughout the article.
+        ofName.put(Spelling.fold(site.name()), here);
+      }
+      located.add(null);
+    }
+    for (int i = 0; i < sites.size(); i++) {
+      if (located.get(i) == null) {
+        String name = sites.get(i).name();
+        located.set(i, ofName.computeIfAbsent(Spelling.fold(name), k -> meant(name, null)));
+      }
+    }
+    return located;
+  }
+
+  /** The place named right after a comma, if any. */
+  private Site container(int i) {
+    if (i + 1 == sites.size()) {
+      return null;
+    }
+    Site next = sites.get(i + 1);
+    boolean follows =
+        next.begin() - sites.get(i).end() == 2 && next.sentence() == sites.get(i).sentence();
+    return follows && next.isPlace() ? next : null;
+  }
+
+  private Located meant(String name, String container) {
+    int comma = name.indexOf(", ");
+    if (comma > 0 && container == null && gazetteer.named(name).isEmpty()) {
+      return meant(name.substring(0, comma), name.substring(comma + 2));
+    }
+    List<Sense> senses = gazetteer.named(name);
+    List<Place> around =
+        container == null
+            ? List.of()
+            : gazetteer.named(container).stream()
+                .map(Sense::place)
+                .filter(p -> p.kind() != Place.Kind.CITY)
+                .toList();
+    Sense best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Sense sense : senses) {
+      double score = sense.prior() + context(sense.place(), name);
+      if (around.stream().anyMatch(a -> !a.equals(sense.place()) && sense.place().lies(a))) {
+        score += CONTAINED;
+      }
+      if (score > most) {
+        most = score;
+        best = sense;
+      }
+    }
+    if (best != null && most >= LEAST) {
+      return new Located(best.place(), best.place().country(), true, best.equals(senses.get(0)));
+    }
+    if (!around.isEmpty()) {
+      return new Located(null, around.get(0).country(), false, false);
+    }
+    return partly(name);
+  }
+
+  /** "Kunduz Province", "northern Iraq": not the place itself, but where it is. */
+  private Located partly(String name) {
+    if (SUPRANATIONAL.matcher(name).matches()) {
+      return Located.NOWHERE;
+    }
+    String bare = DIRECTION.matcher(DIVISION.matcher(name).replaceAll("")).replaceAll("").strip();
+    if (bare.equals(name) || bare.isEmpty()) {
+      return Located.NOWHERE;
+    }
+    Located inner = meant(bare, null);
+    return inner.country() == null
+        ? Located.NOWHERE
+        : new Located(inner.place(), inner.country(), false, false);
+  }
+
+  /**
+   * The country of places that the gazetteer does not know: the one that the sentence names, or the
+   * one that the article is about.
+   */
+  private List<Located> byNeighbours(List<Located> located) {
+    Map<Integer, Set<String>> ofSentence = new HashMap<>();
+    for (int i = 0; i < sites.size(); i++) {
+      String country = located.get(i).country();
+      if (country != null) {
+        ofSentence.computeIfAbsent(sites.get(i).sentence(), k -> new HashSet<>()).add(country);
+      }
+    }
+    Map<String, String> ofName = new HashMap<>();
+    for (int i = 0; i < sites.size(); i++) {
+      Set<String> near = ofSentence.getOrDefault(sites.get(i).sentence(), Set.of());
+      if (isUnknown(i, located) && near.size() == 1) {
+        ofName.putIfAbsent(Spelling.fold(sites.get(i).name()), near.iterator().next());
+      }
+    }
+    String otherwise = mainCountry(0.5);
+    List<Located> all = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      String country = ofName.getOrDefault(Spelling.fold(sites.get(i).name()), otherwise);
+      boolean told = isUnknown(i, located) && country != null;
+      all.add(told ? new Located(null, country, false, false) : located.get(i));
+    }
+    return all;
+  }
+
+  private boolean isUnknown(int i, List<Located> located) {
+    return sites.get(i).isPlace()
+        && located.get(i).country() == null
+        && !SUPRANATIONAL.matcher(sites.get(i).name()).matches();
+  }
+
+  /** The country that has this share of the article's evidence; null where none has. */
+  private String mainCountry(double share) {
+    Map<String, Double> sums = new TreeMap<>();
+    votes.forEach(
+        (country, points) -> sums.put(country, points.values().stream().mapToDouble(v -> v).sum()));
+    double all = sums.values().stream().mapToDouble(v -> v).sum();
+    return sums.entrySet().stream()
+        .filter(e -> e.getValue() > share * all)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+}
