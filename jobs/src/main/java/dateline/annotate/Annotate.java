@@ -6,24 +6,17 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.translate;
 
-import com.johnsnowlabs.nlp.DocumentAssembler;
-import com.johnsnowlabs.nlp.annotators.Tokenizer;
-import com.johnsnowlabs.nlp.annotators.sbd.pragmatic.SentenceDetector;
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.annotate.Annotation.MentionRow;
 import dateline.annotate.Annotation.SentenceRow;
-import dateline.layout.Span;
 import dateline.table.TableSet;
 import dateline.table.Tables;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -84,10 +77,6 @@ public final class Annotate implements Stage {
   /** The text as Spark NLP is given it. */
   static final String PLAIN = "plain";
 
-  static final String SENTENCE_COLUMN = "sentence";
-  static final String TOKEN_COLUMN = "token";
-  private static final String DOCUMENT_COLUMN = "document";
-
   private final List<String> languages;
   private final NameSource names;
 
@@ -121,6 +110,7 @@ public final class Annotate implements Stage {
       context.note("annotate.unknown_labels", String.join(", ", names.unknownLabels()));
     }
     ArticleNames.PerTask namesOfTask = names.perTask();
+    SentencesAndTokens text = SentencesAndTokens.with(tables.get(Tables.ARTICLES).sparkSession());
     Dataset<Row> articles =
         tables.get(Tables.ARTICLES).filter(col("language").isInCollection(languages));
     Dataset<Row> toDo = articles;
@@ -130,14 +120,14 @@ public final class Annotate implements Stage {
     Dataset<Row> annotated =
         context.shared(
             names
-                .find(sentencesAndTokens(toDo.repartition(context.tasks(), col("article_id"))))
+                .find(plain(toDo.repartition(context.tasks(), col("article_id"))))
                 .mapPartitions(
                     (MapPartitionsFunction<Row, Row>)
                         rows -> {
-                          Annotator annotator = Annotator.with(namesOfTask.open());
+                          Annotator annotator = Annotator.with(namesOfTask);
                           Iterable<Row> each = () -> rows;
                           return StreamSupport.stream(each.spliterator(), false)
-                              .map(article -> annotated(annotator, article))
+                              .map(article -> annotated(annotator, text, article))
                               .peek(article -> done.add(1))
                               .iterator();
                         },
@@ -179,88 +169,34 @@ public final class Annotate implements Stage {
   }
 
   /**
-   * Spark NLP's part. It sees curly apostrophes as straight ones and double quotation marks as
-   * spaces, character for character, so that offsets stay and a quotation does not hide the end of
-   * a sentence.
+   * The texts as Spark NLP is given them. It sees curly apostrophes as straight ones and double
+   * quotation marks as spaces, character for character, so that offsets stay and a quotation does
+   * not hide the end of a sentence.
    */
-  private static Dataset<Row> sentencesAndTokens(Dataset<Row> articles) {
-    Dataset<Row> plain =
-        articles.select(
-            col("article_id"),
-            col("title"),
-            col("body"),
-            translate(concat(col("title"), lit("\n\n"), col("body")), "’‘“”„«»\"", "''      ")
-                .as(PLAIN));
-    return new Pipeline()
-        .setStages(sentenceAndTokenStages(PLAIN).toArray(PipelineStage[]::new))
-        .fit(plain)
-        .transform(plain)
-        .select(
-            col("article_id"),
-            col("title"),
-            col("body"),
-            col("sentence.begin").as("sentence_begins"),
-            col("sentence.end").as("sentence_ends"),
-            col("token.begin").as("token_begins"),
-            col("token.end").as("token_ends"),
-            col(PLAIN));
+  private static Dataset<Row> plain(Dataset<Row> articles) {
+    return articles.select(
+        col("article_id"),
+        col("title"),
+        col("body"),
+        translate(concat(col("title"), lit("\n\n"), col("body")), "’‘“”„«»\"", "''      ")
+            .as(PLAIN));
   }
 
-  /** From a column of text to {@link #SENTENCE_COLUMN} and {@link #TOKEN_COLUMN}. */
-  static List<PipelineStage> sentenceAndTokenStages(String text) {
-    SentenceDetector sentences = new SentenceDetector();
-    sentences.setInputCols(new String[] {DOCUMENT_COLUMN});
-    sentences.setOutputCol(SENTENCE_COLUMN);
-    sentences.setCustomBounds(new String[] {"\n\n"});
-    // Or "on April 13. In May" ends before the 13, which looks like the number of a list item.
-    sentences.setDetectLists(false);
-    Tokenizer tokens = new Tokenizer();
-    tokens.setInputCols(new String[] {SENTENCE_COLUMN});
-    tokens.setOutputCol(TOKEN_COLUMN);
-    return List.of(documents(text, DOCUMENT_COLUMN), sentences, tokens);
-  }
-
-  /** Takes the text as it is, so that offsets stay. */
-  static DocumentAssembler documents(String text, String output) {
-    DocumentAssembler documents = new DocumentAssembler();
-    documents.setInputCol(text);
-    documents.setOutputCol(output);
-    documents.setCleanupMode("disabled");
-    return documents;
-  }
-
-  private static Row annotated(Annotator annotator, Row article) {
+  private static Row annotated(Annotator annotator, SentencesAndTokens text, Row article) {
+    String plain = article.getString(3);
+    SentencesAndTokens.Found inText = text.in(plain);
     Annotation found =
         annotator.annotate(
             article.getString(1),
             article.getString(2),
-            spans(article.getList(3), article.getList(4)),
-            spans(article.getList(5), article.getList(6)),
-            NamePipeline.names(article.getString(7), article.getList(8)));
+            inText.sentences(),
+            inText.tokens(),
+            NamePipeline.names(plain, article.getList(4)));
     return RowFactory.create(
         article.getString(0),
         found.sentences().stream().map(Annotate::row).toArray(Row[]::new),
         found.mentions().stream().map(Annotate::row).toArray(Row[]::new),
         found.terms().entrySet().stream().map(Annotate::row).toArray(Row[]::new));
-  }
-
-  /**
-   * Spark NLP's spans that can be trusted. Its ends are inclusive. Where it cannot find one of its
-   * own sentences in the text again, it places that sentence at -1 and its tokens anywhere: such
-   * spans run backwards and are left out.
-   */
-  static List<Span> spans(List<Integer> begins, List<Integer> ends) {
-    List<Span> spans = new ArrayList<>(begins.size());
-    int last = 0;
-    for (int i = 0; i < begins.size(); i++) {
-      int begin = begins.get(i);
-      int end = ends.get(i) + 1;
-      if (begin >= last && end > begin) {
-        spans.add(new Span(begin, end));
-        last = end;
-      }
-    }
-    return spans;
   }
 
   private static Row row(SentenceRow s) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Annotates articles, one after the other, with one set of models. Not thread-safe. */
 final class Annotator {
@@ -28,8 +29,12 @@ final class Annotator {
   }
 
   /** An annotator that finds names so, and tones and terms with the models that ship. */
-  static Annotator with(ArticleNames names) {
-    return new Annotator(names, SentimentModel.shipped(), Terms.shipped());
+  static Annotator with(ArticleNames.PerTask names) {
+    // Read side by side, where they have not been read yet.
+    CompletableFuture<SentimentModel> tones =
+        CompletableFuture.supplyAsync(SentimentModel::shipped);
+    CompletableFuture<Terms> terms = CompletableFuture.supplyAsync(Terms::shipped);
+    return new Annotator(names.open(), tones.join(), terms.join());
   }
 
   /**

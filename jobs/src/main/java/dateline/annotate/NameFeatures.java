@@ -118,9 +118,7 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     }
     clusters = new int[n][GRANULARITIES];
     for (int i = 0; i < n; i++) {
-      for (int g = 0; g < GRANULARITIES; g++) {
-        clusters[i][g] = WORD_CLUSTERS.of(words[i], g);
-      }
+      WORD_CLUSTERS.of(words[i], clusters[i]);
     }
     known = new int[n];
     place = new char[n];

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import opennlp.tools.ml.BeamSearch;
@@ -35,27 +36,47 @@ public final class NameFinder implements NameModel {
 
   private static final String WEIGHTS = "nameFinder.model";
 
-  private final SequenceClassificationModel search;
+  /** Finds the tags of a sentence. */
+  private interface Search {
+    TagSearch.Tags best(
+        String[] words, NameContextGenerator contexts, SequenceValidator<String> validator);
+  }
+
+  /**
+   * A model in memory, for all threads.
+   *
+   * @param weights null where the model is of another kind, which OpenNLP's own search takes
+   */
+  private record Loaded(TokenNameFinderModel model, FeatureWeights weights) {
+    static Loaded of(TokenNameFinderModel model) {
+      Object weights = model.getArtifact(WEIGHTS);
+      return new Loaded(model, weights instanceof GISModel gis ? new FeatureWeights(gis) : null);
+    }
+
+    Search search() {
+      if (weights == null) {
+        SequenceClassificationModel slower = model.getNameFinderSequenceModel();
+        return (words, contexts, validator) -> {
+          Sequence best = slower.bestSequence(words, null, contexts, validator);
+          return TagSearch.Tags.of(best.getOutcomes(), best.getProbs());
+        };
+      }
+      String size = model.getManifestProperty(BeamSearch.BEAM_SIZE_PARAMETER);
+      int beam = size == null ? NameFinderME.DEFAULT_BEAM_SIZE : Integer.parseInt(size);
+      return new TagSearch(weights, beam, OF_TAGS)::best;
+    }
+  }
+
+  private final Search search;
   private final NameContextGenerator contexts;
   private final SequenceCodec<String> codec;
   private final SequenceValidator<String> validator;
 
-  private NameFinder(TokenNameFinderModel model) {
-    search = search(model);
-    contexts = model.getFactory().createContextGenerator();
-    codec = model.getFactory().createSequenceCodec();
+  private NameFinder(Loaded loaded) {
+    search = loaded.search();
+    contexts = loaded.model().getFactory().createContextGenerator();
+    codec = loaded.model().getFactory().createSequenceCodec();
     validator = codec.createSequenceValidator();
-  }
-
-  /** The search of {@link NameFinderME}, with a quicker sum of weights where the model allows. */
-  private static SequenceClassificationModel search(TokenNameFinderModel model) {
-    Object weights = model.getArtifact(WEIGHTS);
-    if (weights instanceof GISModel gis) {
-      String size = model.getManifestProperty(BeamSearch.BEAM_SIZE_PARAMETER);
-      int beam = size == null ? NameFinderME.DEFAULT_BEAM_SIZE : Integer.parseInt(size);
-      return new BeamSearch(beam, new TokenScores(gis, OF_TAGS));
-    }
-    return model.getNameFinderSequenceModel();
   }
 
   /** Reads a model; closes the stream. */
@@ -88,16 +109,23 @@ public final class NameFinder implements NameModel {
 
   /** Wraps a model in memory. */
   public static NameFinder of(TokenNameFinderModel model) {
-    return new NameFinder(model);
+    return new NameFinder(Loaded.of(model));
   }
 
   /** A finder on the model that ships with Dateline, which each JVM loads once. */
   public static NameFinder shipped() {
-    return of(Shipped.MODEL);
+    return new NameFinder(Shipped.MODEL);
   }
 
   private static final class Shipped {
-    static final TokenNameFinderModel MODEL = read(NameFinder.class.getResourceAsStream(SHIPPED));
+    static final Loaded MODEL;
+
+    static {
+      // What the features are looked up in is read at the same time.
+      CompletableFuture<Void> known = CompletableFuture.runAsync(NameFeatures::new);
+      MODEL = Loaded.of(read(NameFinder.class.getResourceAsStream(SHIPPED)));
+      known.join();
+    }
   }
 
   @Override
@@ -112,15 +140,14 @@ public final class NameFinder implements NameModel {
       return List.of();
     }
     String[] words = tokens.toArray(new String[0]);
-    Sequence best = search.bestSequence(words, null, contexts, validator);
-    List<String> outcomes = best.getOutcomes();
+    TagSearch.Tags best = search.best(words, contexts, validator);
+    List<String> outcomes = best.outcomes();
     contexts.updateAdaptiveData(words, outcomes.toArray(new String[0]));
-    double[] probabilities = best.getProbs();
     List<Name> names = new ArrayList<>();
     for (Span span : codec.decode(outcomes)) {
       double sum = 0;
       for (int i = span.getStart(); i < span.getEnd(); i++) {
-        sum += probabilities[i];
+        sum += best.probability(i);
       }
       double mean = Name.confidence(sum / span.length());
       names.add(new Name(span.getStart(), span.getEnd(), span.getType(), mean));

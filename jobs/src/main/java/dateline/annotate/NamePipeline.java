@@ -109,7 +109,7 @@ public final class NamePipeline implements NameSource {
     boolean assembled = false;
     for (int i = 0; i < needed.size(); i++) {
       if (needed.get(i) instanceof DocumentAssembler own) {
-        needed.set(i, Annotate.documents(TEXT, own.getOutputCol()));
+        needed.set(i, SentencesAndTokens.documents(TEXT, own.getOutputCol()));
         assembled = true;
       }
     }
@@ -168,10 +168,14 @@ public final class NamePipeline implements NameSource {
                   + " as a PipelineModel and give that path")
               .formatted(path, name, String.join(" and ", missing)));
     }
-    List<PipelineStage> stages = new ArrayList<>(Annotate.sentenceAndTokenStages(TEXT));
+    List<PipelineStage> stages = new ArrayList<>(SentencesAndTokens.stages(TEXT));
     reader.setInputCols(
         Arrays.stream(reader.inputAnnotatorTypes())
-            .map(type -> type.equals("token") ? Annotate.TOKEN_COLUMN : Annotate.SENTENCE_COLUMN)
+            .map(
+                type ->
+                    type.equals("token")
+                        ? SentencesAndTokens.TOKEN_COLUMN
+                        : SentencesAndTokens.SENTENCE_COLUMN)
             .toArray(String[]::new));
     ((HasOutputAnnotationCol) annotator).setOutputCol(FOUND);
     stages.add(annotator);

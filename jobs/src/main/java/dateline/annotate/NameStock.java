@@ -81,22 +81,27 @@ public final class NameStock {
     for (Kind kind : Kind.values()) {
       stock.names.put(kind, new ArrayList<>());
     }
-    Map<Set<Kind>, Set<Kind>> shared = new HashMap<>();
+    Map<String, Set<Kind>> sets = new HashMap<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(gzip), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
         String name = line.substring(0, tab);
-        Set<Kind> of = EnumSet.noneOf(Kind.class);
-        for (String kind : line.substring(tab + 1).split(" ", -1)) {
-          of.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
-        }
+        Set<Kind> of = sets.computeIfAbsent(line.substring(tab + 1), NameStock::kinds);
         of.forEach(kind -> stock.names.get(kind).add(name));
-        stock.kinds.put(name, shared.computeIfAbsent(of, Collections::unmodifiableSet));
+        stock.kinds.put(name, of);
       }
     }
     return stock;
+  }
+
+  private static Set<Kind> kinds(String written) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (String kind : written.split(" ", -1)) {
+      kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    }
+    return Collections.unmodifiableSet(kinds);
   }
 
   /** All names with their kinds. */

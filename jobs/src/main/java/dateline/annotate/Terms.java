@@ -13,12 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.ml.BeamSearch;
-import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.util.SequenceValidator;
 
 /**
@@ -158,32 +154,33 @@ final class Terms {
           "physics",
           "means");
 
+  /** Parts of speech are told greedily. */
+  private static final int BEAM = 1;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\-]+\\p{L}");
 
-  private final SequenceClassificationModel tagger;
+  private final TagSearch tagger;
   private final POSContextGenerator contexts;
   private final SequenceValidator<String> validator;
   private final LemmatizerME lemmatizer;
   private SortedMap<String, Integer> words = new TreeMap<>();
   private SortedMap<String, Integer> pairs = new TreeMap<>();
 
-  /** With the search of {@link POSTaggerME}, whose sum of weights is quicker here. */
-  private Terms(POSModel tags, LemmatizerModel lemmas) {
-    int beam = POSTaggerME.DEFAULT_BEAM_SIZE;
-    GISModel weights = tags.getArtifact("pos.model");
-    tagger = new BeamSearch(beam, new TokenScores(weights, Integer.MAX_VALUE));
-    contexts = tags.getFactory().getPOSContextGenerator(beam);
+  private Terms(POSModel tags, FeatureWeights weights, LemmatizerModel lemmas) {
+    tagger = new TagSearch(weights, BEAM, Integer.MAX_VALUE);
+    contexts = tags.getFactory().getPOSContextGenerator(BEAM);
     validator = tags.getFactory().getSequenceValidator();
     lemmatizer = new LemmatizerME(lemmas);
   }
 
   /** Terms by the models of the jar, which each JVM loads once. */
   static Terms shipped() {
-    return new Terms(Shipped.TAGS, Shipped.LEMMAS);
+    return new Terms(Shipped.TAGS, Shipped.WEIGHTS, Shipped.LEMMAS);
   }
 
   private static final class Shipped {
     static final POSModel TAGS;
+    static final FeatureWeights WEIGHTS;
     static final LemmatizerModel LEMMAS;
 
     /** Lemmas by part of speech and word, for all tasks. */
@@ -193,6 +190,7 @@ final class Terms {
       try (InputStream tags = resource("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
           InputStream lemmas = resource("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin")) {
         TAGS = new POSModel(tags);
+        WEIGHTS = new FeatureWeights(TAGS.getArtifact("pos.model"));
         LEMMAS = new LemmatizerModel(lemmas);
       } catch (IOException e) {
         throw new UncheckedIOException("the jar's part-of-speech models cannot be read", e);
@@ -210,8 +208,7 @@ final class Terms {
    * @param inName for each token, whether it belongs to a name
    */
   void add(List<String> tokens, boolean[] inName) {
-    List<String> tags =
-        tagger.bestSequence(tokens.toArray(new String[0]), null, contexts, validator).getOutcomes();
+    List<String> tags = tagger.best(tokens.toArray(new String[0]), contexts, validator).outcomes();
     String before = null;
     for (int i = 0; i < tokens.size(); i++) {
       String term = inName[i] ? null : term(tokens.get(i), tags.get(i));

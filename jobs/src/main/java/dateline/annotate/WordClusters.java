@@ -49,14 +49,18 @@ public final class WordClusters {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(gzip), StandardCharsets.UTF_8))) {
-      Map<String, short[]> clusters = new HashMap<>();
+      Map<String, short[]> clusters = new HashMap<>(1 << 18);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] fields = line.split(" ", -1);
+        int space = line.indexOf(' ');
+        String word = line.substring(0, space);
         short[] of = new short[SIZES.length];
         for (int i = 0; i < of.length; i++) {
-          of[i] = Short.parseShort(fields[i + 1]);
+          int next = line.indexOf(' ', space + 1);
+          int end = next < 0 ? line.length() : next;
+          of[i] = (short) Integer.parseInt(line, space + 1, end, 10);
+          space = end;
         }
-        clusters.put(fields[0], of);
+        clusters.put(word, of);
       }
       return new WordClusters(clusters);
     } catch (IOException e) {
@@ -64,9 +68,13 @@ public final class WordClusters {
     }
   }
 
-  /** The cluster of a word in lower case, or -1 for a word that has none. */
-  int of(String word, int granularity) {
+  /**
+   * Writes the clusters of a word in lower case, coarse to fine, or -1 for a word that has none.
+   */
+  void of(String word, int[] into) {
     short[] of = clusters.get(word);
-    return of == null ? -1 : of[granularity];
+    for (int i = 0; i < SIZES.length; i++) {
+      into[i] = of == null ? -1 : of[i];
+    }
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      AliasesCommand.class,
       TablesCommand.class,
       EvaluateCommand.class,
       TrainCommand.class

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  dateline run --input news.jsonl archive/*.csv --output out --period week",
       "  dateline run --input zeitung.csv --field title=kop --languages en,nl --output out",
       "  dateline run --input news --ner models/my-pipeline --output out",
+      "  dateline run --from resolve --aliases corrections.csv --output out",
       "  dateline run --from topics --topics 20 --output out",
       "  spark-submit --master yarn --class dateline.cli.Main dateline.jar \\",
       "      run --input hdfs:///news --output hdfs:///dateline"
@@ -88,6 +89,16 @@ final class RunCommand implements Callable<Integer> {
         "(default: ${DEFAULT-VALUE})."
       })
   private String ner;
+
+  @Option(
+      names = "--aliases",
+      paramLabel = "FILE.csv|none",
+      description = {
+        "Corrections of who is who: lines of alias,entity,type,action, where action is merge,",
+        "split, drop or rename; kept with the run, and none forgets them",
+        "(default: those of the latest run in --output)."
+      })
+  private String aliases;
 
   @Option(
       names = "--output",
@@ -182,6 +193,7 @@ final class RunCommand implements Callable<Integer> {
           fields,
           languages,
           ner,
+          aliases,
           output,
           from,
           until,
@@ -206,6 +218,10 @@ final class RunCommand implements Callable<Integer> {
         .forEach(t -> out.printf("  %-20s %,9d rows%n", t.name(), rows.get(t.name())));
     if (rows.getOrDefault(Tables.REJECTS.name(), 0L) > 0) {
       out.printf("Some records were rejected; the table rejects says which and why.%n");
+    }
+    Object idle = result.notes().get("resolve.corrections_without_effect");
+    if (idle != null) {
+      out.printf("Corrections that matched no mention: lines %s.%n", idle);
     }
     Object reason = result.notes().get("topics.reason");
     if (reason != null) {

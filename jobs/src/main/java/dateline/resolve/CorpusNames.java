@@ -190,6 +190,15 @@ final class CorpusNames {
             .filter(col("resolved_type").isin("PER", "ORG", "LOC"))
             .select(col("article_id"), col("name").as("other"))
             .distinct();
+    return rare(distinct);
+  }
+
+  /**
+   * Without those that so many articles name that they tell nothing about who else is in them.
+   *
+   * @param distinct article_id and other, each pair once
+   */
+  static Dataset<Row> rare(Dataset<Row> distinct) {
     Dataset<Row> articles =
         distinct.agg(countDistinct("article_id").multiply(COMMON).plus(5).as("most"));
     Dataset<Row> rare =

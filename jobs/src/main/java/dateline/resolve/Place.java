@@ -40,9 +40,23 @@ record Place(
     double people = 1.5 * Math.log10((double) Math.max(population, 100));
     return switch (kind) {
       case COUNTRY -> people + 2;
-      case STATE, REGION -> people - 0.3;
+      case STATE -> people - 0.3;
+      // Only regions that are known by their names are in the gazetteer.
+      case REGION -> Math.max(people - 0.3, PlaceResolver.LEAST);
       case CITY -> capital ? people + 1 : people;
     };
+  }
+
+  /** Distance along the surface of the earth, to a few kilometres. */
+  double kilometres(Place other) {
+    double a = Math.toRadians(latitude);
+    double b = Math.toRadians(other.latitude);
+    double half =
+        Math.pow(Math.sin((b - a) / 2), 2)
+            + Math.cos(a)
+                * Math.cos(b)
+                * Math.pow(Math.sin(Math.toRadians(other.longitude - longitude) / 2), 2);
+    return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
   }
 
   boolean lies(Place in) {

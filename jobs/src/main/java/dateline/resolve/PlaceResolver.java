@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ import java.util.regex.Pattern;
 final class PlaceResolver {
   /** A reading needs as much evidence as a town of 100,000 has by its size alone. */
   static final double LEAST = 7.5;
+
+  /** Other places of the article within {@link #NEAR_KM} tell this much at most. */
+  private static final double MOST_NEAR = 2.5;
+
+  private static final double EACH_NEAR = 1;
+  private static final double NEAR_KM = 150;
 
   /** A name after a comma that holds the place, as in "Athens, Georgia". */
   private static final double CONTAINED = 6;
@@ -79,6 +86,9 @@ final class PlaceResolver {
   /** Names of towns that the article has, in the same way. */
   private final Map<String, Set<String>> townsOf = new HashMap<>();
 
+  /** Towns and regions that can be meant by their names alone, by name. */
+  private final Map<String, Place> clear = new TreeMap<>();
+
   private PlaceResolver(Gazetteer gazetteer, List<Site> sites) {
     this.gazetteer = gazetteer;
     this.sites = sites;
@@ -103,7 +113,7 @@ final class PlaceResolver {
 
   private void collectEvidence() {
     for (Site site : sites) {
-      String name = site.name();
+      String name = site.isPlace() ? bare(site.name()) : site.name();
       Place country = gazetteer.country(name);
       String demonym = site.isPlace() ? null : gazetteer.countryOfDemonym(name);
       if (country != null && (site.isPlace() || demonym == null)) {
@@ -114,16 +124,19 @@ final class PlaceResolver {
         List<Sense> senses = gazetteer.named(name);
         if (!senses.isEmpty()) {
           Sense first = senses.get(0);
-          boolean clear = senses.size() == 1 || first.prior() - senses.get(1).prior() >= 1.5;
+          boolean isClear = senses.size() == 1 || first.prior() - senses.get(1).prior() >= 1.5;
           boolean oneCountry =
               senses.stream()
                   .filter(s -> s.prior() > first.prior() - 1.5)
                   .allMatch(s -> s.place().country().equals(first.place().country()));
-          if (first.prior() >= LEAST && (clear || oneCountry)) {
+          if (first.prior() >= LEAST && (isClear || oneCountry)) {
             vote(first.place().country(), name, 0.8);
-            Place city = first.place();
-            if (clear && city.kind() == Place.Kind.CITY && !city.division().isEmpty()) {
-              names(townsOf, city).add(Spelling.fold(name));
+            Place place = first.place();
+            if (isClear) {
+              clear.put(Spelling.fold(name), place);
+              if (place.kind() == Place.Kind.CITY && !place.division().isEmpty()) {
+                names(townsOf, place).add(Spelling.fold(name));
+              }
             }
           }
           for (Sense sense : senses) {
@@ -160,7 +173,19 @@ final class PlaceResolver {
       boolean told = names(others, place).stream().anyMatch(other -> !other.equals(own));
       points += told ? SAME_REGION : 0;
     }
-    return points;
+    return points + near(place, own);
+  }
+
+  /** Evidence from the article's other towns and regions around. */
+  private double near(Place place, String own) {
+    if (place.kind() == Place.Kind.COUNTRY) {
+      return 0;
+    }
+    long around =
+        clear.entrySet().stream()
+            .filter(e -> !e.getKey().equals(own) && e.getValue().kilometres(place) <= NEAR_KM)
+            .count();
+    return Math.min(MOST_NEAR, EACH_NEAR * around);
   }
 
   private List<Located> byName() {
@@ -175,6 +200,12 @@ final class PlaceResolver {
       Site container = container(i);
       if (container != null) {
         Located here = meant(site.name(), container.name());
+        containing(here, container.name())
+            .ifPresent(
+                in ->
+                    ofName.put(
+                        Spelling.fold(container.name()),
+                        new Located(in, in.country(), true, isLikeliest(in, container.name()))));
         // Once told, it is meant throughout the article.
         ofName.put(Spelling.fold(site.name()), here);
       }
@@ -187,6 +218,21 @@ final class PlaceResolver {
       }
     }
     return located;
+  }
+
+  /** The state or region of that name that holds the place. */
+  private Optional<Place> containing(Located located, String name) {
+    return located.place() == null
+        ? Optional.empty()
+        : gazetteer.named(name).stream()
+            .map(Sense::place)
+            .filter(p -> p.kind() != Place.Kind.CITY && !p.equals(located.place()))
+            .filter(located.place()::lies)
+            .findFirst();
+  }
+
+  private boolean isLikeliest(Place place, String name) {
+    return gazetteer.named(name).get(0).place().equals(place);
   }
 
   /** The place named right after a comma, if any. */
@@ -234,13 +280,22 @@ final class PlaceResolver {
     return partly(name);
   }
 
+  /** A name without "Province" or "northern", unless it is itself the name of a place. */
+  private String bare(String name) {
+    if (!gazetteer.named(name).isEmpty() || SUPRANATIONAL.matcher(name).matches()) {
+      return name;
+    }
+    String bare = DIRECTION.matcher(DIVISION.matcher(name).replaceAll("")).replaceAll("").strip();
+    return bare.isEmpty() ? name : bare;
+  }
+
   /** "Kunduz Province", "northern Iraq": not the place itself, but where it is. */
   private Located partly(String name) {
     if (SUPRANATIONAL.matcher(name).matches()) {
       return Located.NOWHERE;
     }
-    String bare = DIRECTION.matcher(DIVISION.matcher(name).replaceAll("")).replaceAll("").strip();
-    if (bare.equals(name) || bare.isEmpty()) {
+    String bare = bare(name);
+    if (bare.equals(name)) {
       return Located.NOWHERE;
     }
     Located inner = meant(bare, null);

@@ -55,6 +55,15 @@ public final class Resolve implements Stage {
           .add("latitude", DataTypes.DoubleType)
           .add("longitude", DataTypes.DoubleType);
 
+  private final Corrections corrections;
+
+  /**
+   * @param corrections an editor's decisions, which win over all rules
+   */
+  public Resolve(Corrections corrections) {
+    this.corrections = corrections;
+  }
+
   @Override
   public String name() {
     return "resolve";
@@ -77,18 +86,23 @@ public final class Resolve implements Stage {
             .get(Tables.MENTIONS)
             .drop("entity_id", "rule", "speaker_id", "country")
             .withColumn("type", col("found_type"));
-    Dataset<Row> inArticles = context.shared(CorpusNames.spelledAlike(resolved(found)));
+    Dataset<Row> inArticles =
+        context.shared(
+            CorpusNames.spelledAlike(resolved(found).withColumn("article_name", col("name"))));
     Dataset<Row> named =
         oneTypePerName(context.shared(CorpusNames.shortForms(inArticles, context::shared)));
-    Dataset<Row> mentions = context.shared(withSpeakers(found.join(named, keys("begin"))));
+    Dataset<Row> mentions =
+        context.shared(
+            withSpeakers(
+                CorrectedNames.apply(found.join(named, keys("begin")), corrections, context)));
     Dataset<Row> dated =
         mentions.join(
             tables.get(Tables.ARTICLES).select("article_id", "story_id", "published_on"),
             "article_id");
     return TableSet.empty()
         .with(Tables.MENTIONS, mentions.withColumn("type", col("entity_type")))
-        .with(Tables.ENTITIES, entities(dated))
-        .with(Tables.ALIASES, aliases(mentions));
+        .with(Tables.ENTITIES, entities(dated.filter(col("entity_id").isNotNull())))
+        .with(Tables.ALIASES, aliases(mentions.filter(col("entity_id").isNotNull())));
   }
 
   private static Dataset<Row> resolved(Dataset<Row> found) {
@@ -160,6 +174,7 @@ public final class Resolve implements Stage {
         .select(
             col("article_id"),
             col("begin"),
+            col("article_name"),
             col("name"),
             col("entity_type"),
             concat(lower(col("entity_type")), lit("/"), col("slug")).as("entity_id"),
@@ -186,9 +201,9 @@ public final class Resolve implements Stage {
     Dataset<Row> names =
         mentions
             .groupBy("entity_id", "name")
-            .agg(count(lit(1)).as("n"))
+            .agg(max("named").as("named"), count(lit(1)).as("n"))
             .groupBy("entity_id")
-            .agg(max_by(col("name"), struct(col("n"), col("name"))).as("name"));
+            .agg(max_by(col("name"), struct(col("named"), col("n"), col("name"))).as("name"));
     return mentions
         .groupBy("entity_id")
         .agg(
@@ -203,7 +218,7 @@ public final class Resolve implements Stage {
   }
 
   /** The country in which most mentions of a place put it. */
-  private static Dataset<Row> countries(Dataset<Row> mentions) {
+  static Dataset<Row> countries(Dataset<Row> mentions) {
     return mentions
         .filter(col("entity_type").equalTo("LOC").and(col("country").isNotNull()))
         .groupBy("entity_id", "country")

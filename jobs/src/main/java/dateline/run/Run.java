@@ -12,6 +12,7 @@ import dateline.cooccur.Cooccur;
 import dateline.ingest.Ingest;
 import dateline.report.Report;
 import dateline.report.RunFacts;
+import dateline.resolve.Corrections;
 import dateline.resolve.Resolve;
 import dateline.sentiment.Sentiment;
 import dateline.store.Corpus;
@@ -86,7 +87,10 @@ public final class Run {
     RunStore store = new RunStore(spark, parameters.output());
     store.checkWritable();
     NameSource names = NameSources.open(spark, parameters.ner());
-    List<Stage> stages = stages(LocalDate.ofInstant(started, ZoneOffset.UTC), names);
+    Corrections corrections =
+        KeptCorrections.read(
+            spark.sparkContext().hadoopConfiguration(), store, parameters.aliases());
+    List<Stage> stages = stages(LocalDate.ofInstant(started, ZoneOffset.UTC), names, corrections);
     List<Stage> earlier = stages.subList(0, STAGES.indexOf(parameters.from()));
     List<Stage> toDo =
         stages.subList(
@@ -117,6 +121,7 @@ public final class Run {
         report(staging, tables, notes, started);
         seconds.put(REPORT, secondsSince(begin));
       }
+      KeptCorrections.write(staging, corrections);
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("created_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
       manifest.put("based_on", base);
@@ -136,11 +141,11 @@ public final class Run {
     }
   }
 
-  private List<Stage> stages(LocalDate today, NameSource names) {
+  private List<Stage> stages(LocalDate today, NameSource names, Corrections corrections) {
     return List.of(
         new Ingest(today, parameters.fields()),
         new Annotate(parameters.languages(), names),
-        new Resolve(),
+        new Resolve(corrections),
         new Cooccur(),
         new Sentiment(),
         new Topics(parameters.topics()));

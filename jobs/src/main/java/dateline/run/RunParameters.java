@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *     table of articles
  * @param ner the model that finds names, one of {@link NameModels#CHOICES}, or the path of a Spark
  *     NLP model or pipeline
+ * @param aliases file of an editor's corrections, {@code none}, or null for those of the latest run
  * @param from first stage to do; tables of those before are taken from the latest run
  * @param until last stage to do
  * @param seed source of chance
@@ -33,6 +34,7 @@ public record RunParameters(
     Map<String, String> fields,
     List<String> languages,
     String ner,
+    String aliases,
     String output,
     String from,
     String until,
@@ -88,6 +90,10 @@ public record RunParameters(
     if (first > 0 && !inputs.isEmpty()) {
       faults.add("--input goes with --from ingest only; --from " + from + " reads the latest run");
     }
+    if (aliases != null && first > Run.STAGES.indexOf("resolve")) {
+      faults.add(
+          "--aliases changes who is who: use --from resolve or an earlier stage, not " + from);
+    }
     if (!(maxRejectRate >= 0 && maxRejectRate <= 1)) {
       faults.add("--max-reject-rate " + maxRejectRate + ": give a share from 0 to 1");
     }
@@ -106,6 +112,7 @@ public record RunParameters(
     map.put("fields", new TreeMap<>(fields));
     map.put("languages", languages);
     map.put("ner", ner);
+    map.put("aliases", aliases);
     map.put("from", from);
     map.put("until", until);
     map.put("period", period.label());

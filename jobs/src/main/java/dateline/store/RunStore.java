@@ -122,6 +122,18 @@ public final class RunStore {
     return spark.read().parquet(new Path(runFolder(runId), table.name()).toString());
   }
 
+  /** A text file of a published run, if it has one of that name. */
+  public Optional<String> text(String runId, String name) {
+    Path path = new Path(runFolder(runId), name);
+    try (InputStream in = files.open(path)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UserError(plain(path) + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** Starts a run. */
   public Staging stage(String runId) {
     return new Staging(runId);

@@ -2,6 +2,7 @@ package dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.johnsnowlabs.nlp.Annotation;
 import dateline.layout.Layout;
 import dateline.layout.Span;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import scala.collection.JavaConverters;
+import scala.collection.immutable.Map$;
 
 /** Sentences and tokens as the tables show them, from boundaries that are too many or wrong. */
 class RepairTest {
@@ -89,7 +92,13 @@ class RepairTest {
 
   @Test
   void spansThatRunBackwardsAreNotTrusted() {
-    assertThat(Annotate.spans(List.of(0, -1, 3, 12), List.of(9, 75, 8, 20)))
+    List<Annotation> found = List.of(token(0, 9), token(-1, 75), token(3, 8), token(12, 20));
+
+    assertThat(SentencesAndTokens.spans(JavaConverters.asScalaBuffer(found)))
         .containsExactly(new Span(0, 10), new Span(12, 21));
+  }
+
+  private static Annotation token(int first, int last) {
+    return new Annotation("token", first, last, "", Map$.MODULE$.empty(), new float[0]);
   }
 }

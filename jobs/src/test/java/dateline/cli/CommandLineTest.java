@@ -72,7 +72,7 @@ class CommandLineTest {
 
     for (OptionSpec option : run.getCommandSpec().options()) {
       String name = option.longestName();
-      if (option.arity().max() == 0 || name.matches("--input|--output|--conf|--field")) {
+      if (option.arity().max() == 0 || name.matches("--input|--output|--conf|--field|--aliases")) {
         continue;
       }
       assertThat(defaults).as("option %s", name).containsKey(name);

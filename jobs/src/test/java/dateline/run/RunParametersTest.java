@@ -38,6 +38,7 @@ class RunParametersTest {
         fields,
         languages,
         ner,
+        null,
         "out",
         from,
         until,
