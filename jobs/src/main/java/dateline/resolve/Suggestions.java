@@ -22,7 +22,9 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
@@ -94,8 +96,7 @@ public final class Suggestions {
                     col("rule"),
                     cleaned.as("written")));
     Dataset<Row> doubtful = shared.apply(joined(known).unionByName(leftApart(known)));
-    Dataset<Row> judged = judged(doubtful, known);
-    return judged
+    return onePerAlias(judged(doubtful, known))
         .orderBy(col("doubt").desc(), col("mentions").desc(), col("entity"), col("alias"))
         .limit(limit)
         .join(
@@ -106,10 +107,30 @@ public final class Suggestions {
         .select(COLUMNS.stream().map(c -> col(c)).toArray(Column[]::new));
   }
 
+  /**
+   * Of what an alias may be merged into only the likeliest: a file with several contradicts itself.
+   */
+  private static Dataset<Row> onePerAlias(Dataset<Row> judged) {
+    WindowSpec likeliest =
+        Window.partitionBy(
+                col("alias"),
+                col("action"),
+                when(col("action").equalTo("split"), col("entity")).otherwise(lit("")),
+                col("type"))
+            .orderBy(col("doubt").desc(), col("shared").desc(), col("entity"));
+    return judged
+        .withColumn("rank", row_number().over(likeliest))
+        .filter(col("rank").equalTo(1))
+        .drop("rank");
+  }
+
   /** The mentions under each name that only the corpus as a whole joins to its entity. */
   private static Dataset<Row> joined(Dataset<Row> known) {
+    // What differs in accents or capitals only would have the same id by itself.
+    UserDefinedFunction slug = udf((UDF1<String, String>) Name::slug, DataTypes.StringType);
     return known
         .filter(col("rule").isin(OVER_ARTICLES))
+        .filter(slug.apply(col("written")).notEqual(substring_index(col("entity_id"), "/", -1)))
         .select(
             col("written").as("alias"),
             col("entity_id").as("entity"),
