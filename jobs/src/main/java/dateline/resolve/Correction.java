@@ -16,7 +16,7 @@ record Correction(int line, String alias, String entity, String type, Action act
   enum Action {
     /** The alias refers to the entity. */
     MERGE,
-    /** The alias does not refer to the entity, but to one of its own. */
+    /** The alias and the entity are two: each has its own, whichever they were both taken for. */
     SPLIT,
     /** The alias is no name. */
     DROP,

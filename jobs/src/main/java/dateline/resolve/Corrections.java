@@ -20,16 +20,30 @@ public final class Corrections implements Serializable {
   /** No corrections. */
   public static final Corrections NONE = new Corrections("", List.of());
 
+  static final List<String> TYPES = List.of("PER", "ORG", "LOC", "MISC");
+
   private final String text;
   private final List<Correction> lines;
 
   /** By type and alias; type empty for those of all types. */
   private final Map<String, List<Correction>> byAlias = new HashMap<>();
 
+  /** Splits by the id of the entity to split from. */
+  private final Map<String, List<Correction>> splits = new HashMap<>();
+
   Corrections(String text, List<Correction> lines) {
     this.text = text;
     this.lines = List.copyOf(lines);
-    lines.forEach(l -> byAlias.computeIfAbsent(key(l), k -> new ArrayList<>()).add(l));
+    for (Correction line : lines) {
+      byAlias.computeIfAbsent(key(line), k -> new ArrayList<>()).add(line);
+      if (line.action() == Action.SPLIT) {
+        for (String type : line.type().isEmpty() ? TYPES : List.of(line.type())) {
+          String id =
+              EntityId.isOne(line.entity()) ? line.entity() : EntityId.of(type, line.entity());
+          splits.computeIfAbsent(id, k -> new ArrayList<>()).add(line);
+        }
+      }
+    }
   }
 
   /**
@@ -87,7 +101,22 @@ public final class Corrections implements Serializable {
     called.add(Name.clean(mention, type));
     called.add(inArticle);
     called.add(name);
-    return follow(at, called);
+    Decision decided = follow(at, called);
+    return decided.lines().isEmpty() ? splitBack(at, inArticle) : decided;
+  }
+
+  /**
+   * The entity of a split where the corpus took it for the alias, and not the alias for it: which
+   * of two names is the commoner changes when a corpus grows.
+   */
+  private Decision splitBack(Decision at, String inArticle) {
+    String own = EntityId.of(at.type(), inArticle);
+    for (Correction line : splits.getOrDefault(own, List.of())) {
+      if (EntityId.of(at.type(), line.alias()).equals(at.entityId())) {
+        return follow(new Decision(own, at.type(), inArticle, 0, List.of(line.line())), Set.of());
+      }
+    }
+    return at;
   }
 
   /** Applies one line after the other to what is called by the names. */

@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads and checks the lines of one file of corrections. */
 final class CorrectionsReader {
   private static final List<String> COLUMNS = List.of("alias", "entity", "type", "action");
-  private static final Set<String> TYPES = Set.of("PER", "ORG", "LOC", "MISC");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -125,7 +124,7 @@ final class CorrectionsReader {
 
   private String type(String value, int line) {
     String type = value.toUpperCase(Locale.ROOT);
-    if (!type.isEmpty() && !TYPES.contains(type)) {
+    if (!type.isEmpty() && !Corrections.TYPES.contains(type)) {
       throw fault(line, "type " + value + ": give PER, ORG, LOC, MISC, or nothing for all");
     }
     return type;

@@ -56,6 +56,11 @@ public final class Suggestions {
   /** Rules that join what no article joins. */
   private static final Object[] OVER_ARTICLES = {"spelling", "nickname", "middle_name", "corpus"};
 
+  /** Rules by which a mention is its entity without another mention of the article. */
+  private static final Object[] BY_ITSELF = {
+    "full", "exact", "alias", "demonym", "place", "country", "majority"
+  };
+
   private static final int ARTICLES_OF_A_NAME = 100;
   private static final int ARTICLES_OF_AN_ENTITY = 200;
   private static final int CANDIDATES = 5;
@@ -203,7 +208,7 @@ public final class Suggestions {
     Dataset<Row> own =
         shared.apply(
             known
-                .filter(col("rule").isin(OVER_ARTICLES).equalTo(false))
+                .filter(col("rule").isin(BY_ITSELF))
                 .join(doubtful.select(col("entity").as("entity_id")).distinct(), "entity_id")
                 .select(col("entity_id").as("entity"), col("article_id"))
                 .distinct());

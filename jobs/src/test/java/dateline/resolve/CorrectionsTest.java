@@ -70,6 +70,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void aSplitHoldsWhicheverNameTheCorpusPrefers() {
+    Corrections all = of("Bob Tallis,per/robert-tallis,PER,split");
+
+    assertThat(
+            all.decide("Tallis", "Robert Tallis", "Bob Tallis", "PER", "per/bob-tallis").entityId())
+        .isEqualTo("per/robert-tallis");
+    assertThat(all.decide("Tallis", "Bob Tallis", "Bob Tallis", "PER", "per/bob-tallis").lines())
+        .isEmpty();
+  }
+
+  @Test
   void aDropLeavesNoEntity() {
     Corrections all = of("Committee of Inquiry,,,drop", "Reuters,org/reuters,ORG,drop");
 
