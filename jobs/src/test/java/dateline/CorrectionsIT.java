@@ -92,9 +92,16 @@ class CorrectionsIT {
         .containsExactly(List.of("1"));
 
     run("--aliases", "none");
-    assertThat(rows(WHO)).containsAll(before);
+    assertForgotten();
     run("--from", "resolve");
-    assertThat(rows(WHO)).containsAll(before);
+    assertForgotten();
+  }
+
+  private void assertForgotten() throws SQLException {
+    assertThat(output.resolve("latest/corrections.csv")).doesNotExist();
+    assertThat(rows(WHO))
+        .contains(List.of("Anna Weiss", "per/anna-weiss", "full"))
+        .noneMatch(row -> row.get(2).equals("correction"));
   }
 
   private void assertCorrected() throws SQLException {
