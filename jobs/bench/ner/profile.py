@@ -23,7 +23,7 @@ LAYERS = [
     ("names: search and weights", r"dateline\.annotate\.NameFinder"),
     ("names: word pieces", r"dateline\.annotate\.WordPieces"),
     ("names: ONNX Runtime and the rest", r"dateline\.annotate\.TransformerNames"),
-    ("terms: part of speech", r"opennlp\.tools\.postag"),
+    ("terms: part of speech", r"opennlp\.tools\.postag|dateline\.annotate\.TagSearch.*dateline\.annotate\.Terms"),
     ("terms: lemmas and the rest", r"dateline\.annotate\.Terms"),
     ("tone: towards mentions", r"dateline\.annotate\.SentimentModel\.towards"),
     ("tone: of sentences", r"dateline\.annotate\.SentimentModel"),
