@@ -81,10 +81,7 @@ final class AliasesSuggestCommand implements Callable<Integer> {
     }
     SparkSession spark = sparkOptions.session();
     RunStore store = new RunStore(spark, output);
-    String run =
-        store
-            .latest()
-            .orElseThrow(() -> new UserError("--output " + output + ": no run there yet"));
+    String run = store.latestPublished();
     StageContext context =
         new StageContext(1, Period.MONTH, 1, spark.sparkContext().longAccumulator());
     List<Row> worst =

@@ -61,11 +61,7 @@ public final class EntityEvaluation {
   public static String run(
       SparkSession spark, String output, Path gold, Path pairs, Path countries, Path wrong) {
     RunStore store = new RunStore(spark, output);
-    String run =
-        store
-            .latest()
-            .orElseThrow(
-                () -> new UserError("--output " + output + ": no run yet; run with --input first"));
+    String run = store.latestPublished();
     EntityEvaluation evaluation = new EntityEvaluation(mentions(store, run));
     List<String> errors = new ArrayList<>();
     if (gold != null) {

@@ -96,6 +96,19 @@ public final class RunStore {
     }
   }
 
+  /**
+   * The id of the run that readers should use.
+   *
+   * @throws UserError where none has been published
+   */
+  public String latestPublished() {
+    return latest()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "--output " + plain(output) + ": no run there yet; run with --input first"));
+  }
+
   /** Whether there is such a run, whole. */
   public boolean isPublished(String runId) {
     try {

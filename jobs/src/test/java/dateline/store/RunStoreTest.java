@@ -92,6 +92,15 @@ class RunStoreTest {
   }
 
   @Test
+  void aFolderWithoutARunIsNamed() {
+    assertThatThrownBy(() -> store().latestPublished())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(folder + ": no run there yet; run with --input first");
+    publish("run1");
+    assertThat(store().latestPublished()).isEqualTo("run1");
+  }
+
+  @Test
   void aFileIsNoOutputFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
 
