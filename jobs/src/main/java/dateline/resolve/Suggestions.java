@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -95,7 +96,6 @@ public final class Suggestions {
                 .select(
                     col("article_id"),
                     col("sentence"),
-                    col("begin"),
                     col("entity_id"),
                     col("type"),
                     col("rule"),
@@ -143,8 +143,7 @@ public final class Suggestions {
             lit("split").as("action"),
             col("rule"),
             col("article_id"),
-            col("sentence"),
-            col("begin"));
+            col("sentence"));
   }
 
   /** The mentions of each entity that has the surname or the whole name of another. */
@@ -199,12 +198,12 @@ public final class Suggestions {
             lit("merge").as("action"),
             col("rule"),
             col("article_id"),
-            col("sentence"),
-            col("begin"));
+            col("sentence"));
   }
 
   private Dataset<Row> judged(Dataset<Row> doubtful, Dataset<Row> known) {
     String[] key = {"alias", "entity", "type", "action", "rule"};
+    Column[] columns = Stream.of(key).map(k -> col(k)).toArray(Column[]::new);
     Dataset<Row> own =
         shared.apply(
             known
@@ -223,13 +222,11 @@ public final class Suggestions {
                     "left"));
     Dataset<Row> telling = shared.apply(telling(known));
     Dataset<Row> company =
-        shared.apply(
-            sample(articles, ARTICLES_OF_A_NAME, key)
-                .join(telling, "article_id")
-                .filter(
-                    col("other").notEqual(col("entity")).and(col("other").notEqual(col("alias"))))
-                .select("alias", "entity", "type", "action", "rule", "other")
-                .distinct());
+        sample(articles, ARTICLES_OF_A_NAME, key)
+            .join(telling, "article_id")
+            .filter(col("other").notEqual(col("entity")).and(col("other").notEqual(col("alias"))))
+            .select("alias", "entity", "type", "action", "rule", "other")
+            .distinct();
     // An article in which both stand is evidence of its own, in "beside".
     Dataset<Row> ofEntity =
         sample(own, ARTICLES_OF_AN_ENTITY, "entity")
@@ -240,17 +237,17 @@ public final class Suggestions {
         company
             .join(
                 ofEntity.withColumn("is_shared", lit(1)), new String[] {"entity", "other"}, "left")
-            .groupBy("alias", "entity", "type", "action", "rule")
+            .groupBy(columns)
             .agg(count(lit(1)).as("company"), count("is_shared").as("shared"));
     Dataset<Row> totals =
         doubtful
-            .groupBy("alias", "entity", "type", "action", "rule")
+            .groupBy(columns)
             .agg(
                 count(lit(1)).as("mentions"),
                 min(struct(col("article_id"), col("sentence"))).as("first"))
             .join(
                 articles
-                    .groupBy("alias", "entity", "type", "action", "rule")
+                    .groupBy(columns)
                     .agg(count(lit(1)).as("articles"), count("beside").as("beside")),
                 key);
     Column together = col("beside").divide(col("articles"));
