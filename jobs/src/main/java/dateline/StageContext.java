@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 
@@ -16,7 +18,7 @@ public final class StageContext {
   private final int tasks;
   private final LongAccumulator articlesDone;
   private final Map<String, Object> notes = new LinkedHashMap<>();
-  private final List<Dataset<Row>> shared = new ArrayList<>();
+  private final List<JavaRDD<InternalRow>> shared = new ArrayList<>();
 
   /**
    * @param tasks how many parts the articles are to be worked on in; results do not depend on it
@@ -52,16 +54,23 @@ public final class StageContext {
   /**
    * Rows that several tables of a stage are made from, computed once. What is made from them is
    * planned from here on: Spark would otherwise plan all that came before again for each table.
+   * They are kept as Spark has them inside, for {@link Dataset#persist} turns rows into columns and
+   * back, which costs more than what most stages do with them.
    */
   public Dataset<Row> shared(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<InternalRow> kept =
+        rows.queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .map(InternalRow::copy)
+            .persist(StorageLevel.MEMORY_AND_DISK());
     shared.add(kept);
-    return kept.sparkSession().createDataFrame(kept.javaRDD(), kept.schema());
+    return rows.sparkSession().internalCreateDataFrame(kept.rdd(), rows.schema(), false);
   }
 
   /** Frees what {@link #shared} kept; the run calls it once the stage's tables are written. */
   public void release() {
-    shared.forEach(Dataset::unpersist);
+    shared.forEach(JavaRDD::unpersist);
     shared.clear();
   }
 

@@ -41,6 +41,8 @@ final class ArticleResolver {
     }
   }
 
+  private record Cue(String text, String type) {}
+
   private final Gazetteer gazetteer;
 
   ArticleResolver(Gazetteer gazetteer) {
@@ -54,22 +56,22 @@ final class ArticleResolver {
    * @return for each, what it refers to
    */
   List<Resolved> resolve(List<Found> mentions) {
-    List<Resolved> cleaned = mentions.stream().map(this::alone).toList();
+    Map<Cue, Resolved> alone = new HashMap<>();
+    List<Resolved> cleaned =
+        mentions.stream()
+            .map(m -> alone.computeIfAbsent(new Cue(m.text(), m.type()), this::alone))
+            .toList();
     Map<String, String> types = majorityTypes(cleaned);
     ShortForms shortForms =
         new ShortForms(ofType("PER", cleaned, types), ofType("ORG", cleaned, types));
-    List<Resolved> resolved = new ArrayList<>();
-    for (Resolved one : cleaned) {
-      String type = types.get(one.name());
-      resolved.add(
-          one.rule().equals("alias")
-              ? one
-              : among(one, type, shortForms, cleaned)
-                  .orElseGet(
-                      () ->
-                          new Resolved(
-                              one.name(), type, type.equals(one.type()) ? one.rule() : "exact")));
-    }
+    Map<Resolved, Resolved> among = new HashMap<>();
+    List<Resolved> resolved =
+        cleaned.stream()
+            .map(
+                m ->
+                    among.computeIfAbsent(
+                        m, one -> among(one, types.get(one.name()), shortForms, cleaned)))
+            .toList();
     return located(mentions, resolved);
   }
 
@@ -81,7 +83,16 @@ final class ArticleResolver {
         .toList();
   }
 
-  private Optional<Resolved> among(
+  private Resolved among(Resolved one, String type, ShortForms shortForms, List<Resolved> all) {
+    if (one.rule().equals("alias")) {
+      return one;
+    }
+    return meant(one, type, shortForms, all)
+        .orElseGet(
+            () -> new Resolved(one.name(), type, type.equals(one.type()) ? one.rule() : "exact"));
+  }
+
+  private Optional<Resolved> meant(
       Resolved one, String type, ShortForms shortForms, List<Resolved> all) {
     String name = one.name();
     boolean isPerson = type.equals("PER");
@@ -145,7 +156,7 @@ final class ArticleResolver {
   /** Says which country's senate or ministry it is, where the name or the article tells. */
   private Resolved body(Resolved one, String country) {
     Optional<PublicBody> body =
-        one.type().equals("ORG") ? PublicBody.of(one.name(), gazetteer) : Optional.empty();
+        one.type().equals("ORG") ? gazetteer.body(one.name()) : Optional.empty();
     if (body.isEmpty()) {
       return one;
     }
@@ -176,7 +187,7 @@ final class ArticleResolver {
     return new Resolved(name, "LOC", rule, located);
   }
 
-  private Resolved alone(Found mention) {
+  private Resolved alone(Cue mention) {
     String clean = Name.clean(mention.text(), mention.type());
     Optional<WellKnown.Entry> known = WellKnown.named(clean);
     if (known.isPresent()) {

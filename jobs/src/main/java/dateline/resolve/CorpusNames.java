@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
@@ -13,8 +12,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -36,8 +38,15 @@ final class CorpusNames {
   /** The most names beside which a candidate is known. */
   private static final int NEIGHBOURS = 50;
 
+  /**
+   * The most names of one article that tell who else is meant in it, so that a list is no flood.
+   */
+  private static final int TELLING = 50;
+
   /** A name in a larger share of the articles tells nothing about who else is in them. */
   private static final double COMMON = 0.05;
+
+  private static final String[] KEYS = {"article_id", "key"};
 
   private static final StructType MERGED =
       new StructType()
@@ -59,7 +68,10 @@ final class CorpusNames {
   /**
    * Gives names that differ in spelling, by a nickname or by a middle name only the commonest form.
    *
-   * @param names a row for each mention, as its article resolves it
+   * @param names a row for each name of each article: {@code article_id}, {@code resolved_type},
+   *     the name, {@code is_open} (the article tells no more of it) and others
+   * @return the same rows with the commonest name, the {@code original} one, and in {@code
+   *     merged_rule} why they differ
    */
   static Dataset<Row> spelledAlike(Dataset<Row> names) {
     Column key =
@@ -67,8 +79,9 @@ final class CorpusNames {
             .apply(col("resolved_type"), col("name"));
     Dataset<Row> merged =
         names
+            .filter(col("resolved_type").isin("PER", "ORG"))
             .groupBy("resolved_type", "name")
-            .agg(countDistinct("article_id").as("articles"))
+            .agg(count(lit(1)).as("articles"))
             .withColumn("key", key)
             .filter(col("key").isNotNull())
             .groupBy("resolved_type", "key")
@@ -77,9 +90,10 @@ final class CorpusNames {
             .flatMap((FlatMapFunction<Row, Row>) CorpusNames::merged, Encoders.row(MERGED));
     return names
         .join(merged, new String[] {"resolved_type", "name"}, "left")
+        .withColumn("original", col("name"))
         .withColumn("name", coalesce(col("merged_name"), col("name")))
-        .withColumn("rule", ruleOr("merged_rule"))
-        .drop("merged_name", "merged_rule");
+        .withColumn("is_open", col("is_open").and(col("merged_rule").isNull()))
+        .drop("merged_name");
   }
 
   private static Iterator<Row> merged(Row group) {
@@ -93,21 +107,13 @@ final class CorpusNames {
         .iterator();
   }
 
-  /** A rule of the article is told rather than that of the corpus. */
-  private static Column ruleOr(String other) {
-    return org.apache
-        .spark
-        .sql
-        .functions
-        .when(col("rule").isin("full", "exact"), coalesce(col(other), col("rule")))
-        .otherwise(col("rule"));
-  }
-
   /**
    * Takes a surname or an acronym that an article does not explain for the full name that it mostly
    * stands for in articles that name the same others.
    *
+   * @param names what {@link #spelledAlike} returns
    * @param shared keeps what is used more than once
+   * @return the same rows with the full name, and {@code corpus_rule} where it is another
    */
   static Dataset<Row> shortForms(Dataset<Row> names, UnaryOperator<Dataset<Row>> shared) {
     Dataset<Row> forms = shared.apply(forms(names));
@@ -120,26 +126,28 @@ final class CorpusNames {
             .filter(col("is_short").equalTo(false).and(col("key").isNotNull()))
             .join(shorts.select("key").distinct(), "key")
             .select("key", "resolved_type", "name", "article_id");
-    WindowSpec ofKey = Window.partitionBy("key").orderBy(col("articles").desc(), col("name"));
+    WindowSpec commonest = Window.partitionBy("key").orderBy(col("articles").desc(), col("name"));
     Dataset<Row> candidates =
         fulls
             .groupBy("key", "resolved_type", "name")
-            .agg(countDistinct("article_id").as("articles"))
-            .withColumn("rank", row_number().over(ofKey))
+            .agg(count(lit(1)).as("articles"))
+            .withColumn("rank", row_number().over(commonest))
             .filter(col("rank").leq(CANDIDATES))
             .select("key", "name", "articles");
     Dataset<Row> telling = shared.apply(telling(names));
-    Dataset<Row> overlaps = overlaps(shorts, candidates, fulls, telling);
-    WindowSpec best =
-        Window.partitionBy("article_id", "key")
-            .orderBy(col("shared").desc(), col("articles").desc(), col("full_name"));
+    Dataset<Row> ofKey =
+        candidates
+            .groupBy("key")
+            .agg(collect_list(struct(col("name"), col("articles"))).as("candidates"));
+    Column clear =
+        udf((UDF1<Row, String>) CorpusNames::clear, DataTypes.StringType)
+            .apply(struct(col("candidates"), col("shared")));
     Dataset<Row> meant =
-        overlaps
-            .withColumn("rank", row_number().over(best))
-            .withColumn("next_shared", coalesce(lead("shared", 1).over(best), lit(0L)))
-            .withColumn("next_articles", coalesce(lead("articles", 1).over(best), lit(0L)))
-            .filter(col("rank").equalTo(1))
-            .filter(clear())
+        shorts
+            .join(ofKey, "key")
+            .join(overlaps(shorts, candidates, fulls, telling), KEYS, "left")
+            .withColumn("full_name", clear)
+            .filter(col("full_name").isNotNull())
             .select(
                 col("article_id"),
                 col("resolved_type"),
@@ -149,54 +157,53 @@ final class CorpusNames {
     return names
         .join(meant, new String[] {"article_id", "resolved_type", "name"}, "left")
         .withColumn("name", coalesce(col("full_name"), col("name")))
-        .withColumn("rule", ruleOr("corpus_rule"))
-        .drop("full_name", "corpus_rule");
+        .drop("full_name");
   }
 
   private static Dataset<Row> forms(Dataset<Row> names) {
     return names
-        .filter(col("resolved_type").isin("PER", "ORG", "LOC"))
-        .select(
-            col("article_id"),
-            col("resolved_type"),
-            col("name"),
-            col("rule").isin("full", "exact").as("is_open"))
-        .distinct()
+        .filter(col("resolved_type").isin("PER", "ORG"))
+        .select("article_id", "resolved_type", "name", "is_open")
         .flatMap((FlatMapFunction<Row, Row>) CorpusNames::forms, Encoders.row(FORM))
         .distinct();
   }
 
-  /** One candidate must be ahead of the next by the company it keeps, or be the only one. */
-  private static Column clear() {
-    Column alone =
-        col("next_articles").equalTo(0).and(col("shared").geq(1).or(col("articles").geq(5)));
-    Column ahead =
-        col("shared")
-            .geq(2)
-            .and(col("shared").geq(col("next_shared").multiply(2)))
-            .and(col("articles").multiply(2).geq(col("next_articles")));
-    Column famous =
-        col("articles")
-            .geq(5)
-            .and(col("articles").geq(col("next_articles").multiply(5)))
-            .and(col("shared").geq(col("next_shared")));
-    return alone.or(ahead).or(famous);
+  private static String clear(Row candidatesAndShared) {
+    Map<String, Long> shared = new HashMap<>();
+    if (!candidatesAndShared.isNullAt(1)) {
+      candidatesAndShared.<Row>getList(1).forEach(s -> shared.put(s.getString(0), s.getLong(1)));
+    }
+    return Candidate.clear(
+            candidatesAndShared.<Row>getList(0).stream()
+                .map(
+                    c ->
+                        new Candidate(
+                            c.getString(0), c.getLong(1), shared.getOrDefault(c.getString(0), 0L)))
+                .toList())
+        .map(Candidate::name)
+        .orElse(null);
   }
 
-  /** Names that few articles have: the article and the name. */
+  /** The names of each article that few others have, but some: the article and the name. */
   private static Dataset<Row> telling(Dataset<Row> names) {
     Dataset<Row> distinct =
         names
             .filter(col("resolved_type").isin("PER", "ORG", "LOC"))
             .select(col("article_id"), col("name").as("other"))
             .distinct();
-    return rare(distinct);
+    WindowSpec ofArticle = Window.partitionBy("article_id").orderBy(col("n"), col("other"));
+    return rare(distinct)
+        .filter(col("n").gt(1))
+        .withColumn("rank", row_number().over(ofArticle))
+        .filter(col("rank").leq(TELLING))
+        .select("article_id", "other");
   }
 
   /**
    * Without those that so many articles name that they tell nothing about who else is in them.
    *
    * @param distinct article_id and other, each pair once
+   * @return the same with {@code n}, the articles that have the other
    */
   static Dataset<Row> rare(Dataset<Row> distinct) {
     Dataset<Row> articles =
@@ -207,18 +214,20 @@ final class CorpusNames {
             .agg(count(lit(1)).as("n"))
             .crossJoin(articles)
             .filter(col("n").leq(col("most")))
-            .select("other");
+            .select("other", "n");
     return distinct.join(rare, "other");
   }
 
+  /** How many names each candidate's company shares with an article that has the short form. */
   private static Dataset<Row> overlaps(
       Dataset<Row> shorts, Dataset<Row> candidates, Dataset<Row> fulls, Dataset<Row> telling) {
     WindowSpec ofName = Window.partitionBy("full_name").orderBy(col("n").desc(), col("other"));
+    Dataset<Row> ofKey = candidates.select(col("key"), col("name").as("full_name"));
     Dataset<Row> company =
         fulls
             .select(col("name").as("full_name"), col("article_id"))
             .distinct()
-            .join(candidates.select(col("name").as("full_name")).distinct(), "full_name")
+            .join(ofKey.select("full_name").distinct(), "full_name")
             .join(telling, "article_id")
             .filter(col("other").notEqual(col("full_name")))
             .groupBy("full_name", "other")
@@ -226,15 +235,15 @@ final class CorpusNames {
             .withColumn("rank", row_number().over(ofName))
             .filter(col("rank").leq(NEIGHBOURS))
             .select("full_name", "other");
-    Dataset<Row> open = shorts.join(candidates.withColumnRenamed("name", "full_name"), "key");
-    Dataset<Row> shared =
-        open.join(telling, "article_id")
-            .join(company, new String[] {"full_name", "other"})
-            .groupBy("article_id", "key", "full_name")
-            .agg(count(lit(1)).as("shared"));
-    return open.join(shared, new String[] {"article_id", "key", "full_name"}, "left")
-        .na()
-        .fill(0, new String[] {"shared"});
+    return shorts
+        .select("article_id", "key")
+        .distinct()
+        .join(telling, "article_id")
+        .join(company.join(ofKey, "full_name"), new String[] {"key", "other"})
+        .groupBy("article_id", "key", "full_name")
+        .agg(count(lit(1)).as("shared"))
+        .groupBy(col("article_id"), col("key"))
+        .agg(collect_list(struct(col("full_name"), col("shared"))).as("shared"));
   }
 
   /** What a name is a form of: the key under which full and short forms meet. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -45,6 +46,9 @@ final class Gazetteer {
   private final Map<String, String> demonyms = new HashMap<>();
   private final Map<String, Place> countries = new HashMap<>();
 
+  private final Memo<String, Optional<PublicBody>> bodies =
+      new Memo<>(name -> PublicBody.of(name, this));
+
   private Gazetteer() {}
 
   /** The gazetteer in the jar, read on first use: some 100 MB of heap. */
@@ -57,6 +61,11 @@ final class Gazetteer {
     String key = Spelling.fold(name);
     List<Sense> found = senses.get(key);
     return found != null ? found : senses.getOrDefault("the" + key, List.of());
+  }
+
+  /** The public body whose name this is, such as a ministry. */
+  Optional<PublicBody> body(String name) {
+    return bodies.of(name);
   }
 
   /** The country whose name this is, however it is written; null for other names. */

@@ -12,9 +12,11 @@ final class Name {
               + "|Judge|Justice|Professor|Doctor|King|Queen|Prince|Princess|Pope|Bishop|Ambassador|Chairman"
               + "|Chairwoman|Congressman|Congresswoman|Representative|Sir|Lord|Lady)"
               + "|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Sens?\\.|Gov\\.|Reps?\\.|Gen\\.|Lt\\.|Col\\.|Maj\\.|Capt\\.|Sgt\\.|Rev\\.) ");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|THE) (?=\\p{Lu}|\\d)");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final Pattern POSSESSIVE = Pattern.compile("'s?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern END_HYPHENS = Pattern.compile("^-|-$");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Pattern ORGANISATION =
@@ -36,7 +38,8 @@ final class Name {
    * possessive ending, an article, a person's title, capitals of a headline.
    */
   static String clean(String mention, String type) {
-    String name = mention.replace('’', '\'').replace('‘', '\'').replaceAll("\\s+", " ");
+    String name = mention.replace('’', '\'').replace('‘', '\'');
+    name = SPACE.matcher(name).replaceAll(" ");
     name = EDGES.matcher(name).replaceAll("");
     name = POSSESSIVE.matcher(name).replaceFirst("");
     name = ARTICLE.matcher(name).replaceFirst("");
@@ -75,7 +78,7 @@ final class Name {
     String lower =
         Spelling.unaccented(name).toLowerCase(Locale.ROOT).replace('ı', 'i').replace("'", "");
     String slug = SEPARATORS.matcher(lower.replace(".", "")).replaceAll("-");
-    String trimmed = slug.replaceAll("^-|-$", "");
+    String trimmed = END_HYPHENS.matcher(slug).replaceAll("");
     return trimmed.isEmpty() ? "unnamed" : trimmed;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How names of organisations are compared. */
 final class OrganisationName {
@@ -46,14 +47,20 @@ final class OrganisationName {
           Map.entry("assn", "association"),
           Map.entry("intl", "international"));
 
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+  private static final Memo<String, String> KEY_OF = new Memo<>(OrganisationName::keyOf);
+
   private OrganisationName() {}
 
   /** Names of one key are one organisation: letter case, little words and spelling set aside. */
   static String key(String name) {
+    return KEY_OF.of(name);
+  }
+
+  private static String keyOf(String name) {
     List<String> words = new ArrayList<>();
     for (String word : name.split("[\\s/]+", -1)) {
-      String lower =
-          word.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+      String lower = EDGES.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
       String folded = Spelling.fold(AMERICAN.getOrDefault(lower, lower));
       if (!folded.isEmpty() && !LEFT_OUT.contains(lower)) {
         words.add(folded);

@@ -1,11 +1,13 @@
 package dateline.resolve;
 
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
@@ -14,6 +16,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -22,17 +25,14 @@ import dateline.StageContext;
 import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** Says which entity each mention refers to, and who speaks. */
 public final class Resolve implements Stage {
@@ -42,18 +42,6 @@ public final class Resolve implements Stage {
    * company.
    */
   private static final double DOMINANT_TYPE = 0.7;
-
-  private static final StructType RESOLVED =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("begin", DataTypes.IntegerType)
-          .add("name", DataTypes.StringType)
-          .add("place_slug", DataTypes.StringType)
-          .add("resolved_type", DataTypes.StringType)
-          .add("rule", DataTypes.StringType)
-          .add("country", DataTypes.StringType)
-          .add("latitude", DataTypes.DoubleType)
-          .add("longitude", DataTypes.DoubleType);
 
   private final Corrections corrections;
 
@@ -81,85 +69,111 @@ public final class Resolve implements Stage {
 
   @Override
   public TableSet apply(TableSet tables, StageContext context) {
-    Dataset<Row> found =
-        tables
-            .get(Tables.MENTIONS)
-            .drop("entity_id", "rule", "speaker_id", "country")
-            .withColumn("type", col("found_type"));
-    Dataset<Row> inArticles =
-        context.shared(
-            CorpusNames.spelledAlike(resolved(found).withColumn("article_name", col("name"))));
-    Dataset<Row> named =
-        oneTypePerName(context.shared(CorpusNames.shortForms(inArticles, context::shared)));
+    Dataset<Row> articles = context.shared(resolved(tables.get(Tables.MENTIONS)));
+    Dataset<Row> names =
+        articles
+            .select(col("article_id"), explode(col("resolved.names")).as("one"))
+            .select("article_id", "one.*");
+    Dataset<Row> spelled = context.shared(CorpusNames.spelledAlike(names));
+    Dataset<Row> named = context.shared(CorpusNames.shortForms(spelled, context::shared));
     Dataset<Row> mentions =
         context.shared(
-            withSpeakers(
-                CorrectedNames.apply(found.join(named, keys("begin")), corrections, context)));
-    Dataset<Row> dated =
-        mentions.join(
-            tables.get(Tables.ARTICLES).select("article_id", "story_id", "published_on"),
-            "article_id");
+            referents(
+                articles
+                    .join(meanings(oneTypePerName(named)), "article_id")
+                    .join(
+                        tables
+                            .get(Tables.ARTICLES)
+                            .select("article_id", "story_id", "published_on"),
+                        "article_id")));
+    if (!corrections.isEmpty()) {
+      mentions = context.shared(CorrectedNames.located(mentions, corrections, context));
+    }
+    Dataset<Row> ofEntities = mentions.filter(col("entity_id").isNotNull());
     return TableSet.empty()
         .with(Tables.MENTIONS, mentions.withColumn("type", col("entity_type")))
-        .with(Tables.ENTITIES, entities(dated.filter(col("entity_id").isNotNull())))
-        .with(Tables.ALIASES, aliases(mentions.filter(col("entity_id").isNotNull())));
+        .with(Tables.ENTITIES, entities(ofEntities))
+        .with(Tables.ALIASES, aliases(ofEntities));
   }
 
-  private static Dataset<Row> resolved(Dataset<Row> found) {
+  /** A row for each article: its mentions in the order of the text, and what they refer to. */
+  private static Dataset<Row> resolved(Dataset<Row> mentions) {
+    Dataset<Row> found =
+        mentions
+            .drop("entity_id", "rule", "speaker_id", "country")
+            .withColumn("type", col("found_type"));
+    List<String> columns = new ArrayList<>(List.of("begin", "end", "sentence", "text", "type"));
+    Arrays.stream(found.columns())
+        .filter(c -> !c.equals("article_id") && !columns.contains(c))
+        .forEach(columns::add);
+    UserDefinedFunction resolve =
+        udf((UDF1<Row, Row>) ArticleMentions::resolved, ArticleMentions.RESOLVED);
     return found
         .groupBy("article_id")
         .agg(
             sort_array(
-                    collect_list(
-                        struct(
-                            col("begin"), col("end"), col("sentence"), col("text"), col("type"))))
-                .as("mentions"))
-        .flatMap((FlatMapFunction<Row, Row>) Resolve::resolvedArticle, Encoders.row(RESOLVED));
+                    collect_list(struct(columns.stream().map(c -> col(c)).toArray(Column[]::new))))
+                .as("found"))
+        .withColumn(
+            "resolved",
+            resolve.apply(struct(only("found", "begin", "end", "sentence", "text", "type"))));
   }
 
-  private static Iterator<Row> resolvedArticle(Row article) {
-    List<Row> mentions = article.getList(1);
-    List<ArticleResolver.Resolved> resolved =
-        new ArticleResolver(Gazetteer.shipped())
-            .resolve(
-                mentions.stream()
-                    .map(
-                        m ->
-                            new ArticleResolver.Found(
-                                m.getString(3),
-                                m.getString(4),
-                                m.getInt(2),
-                                m.getInt(0),
-                                m.getInt(1)))
-                    .toList());
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      ArticleResolver.Resolved r = resolved.get(i);
-      Place place = r.located().isThat() ? r.located().place() : null;
-      rows.add(
-          RowFactory.create(
-              article.getString(0),
-              mentions.get(i).getInt(0),
-              r.name(),
-              place == null ? null : place.slug(),
-              r.type(),
-              r.rule(),
-              r.located().country(),
-              place == null ? null : place.latitude(),
-              place == null ? null : place.longitude()));
-    }
-    return rows.iterator();
+  /** These fields of an array of structs. */
+  private static Column only(String array, String... fields) {
+    return transform(
+        col(array), one -> struct(Arrays.stream(fields).map(one::getField).toArray(Column[]::new)));
+  }
+
+  /** A row for each article: what its names mean. */
+  private static Dataset<Row> meanings(Dataset<Row> names) {
+    return names
+        .groupBy("article_id")
+        .agg(
+            collect_list(
+                    struct(
+                        col("resolved_type"),
+                        col("original"),
+                        col("place_slug"),
+                        col("name"),
+                        col("merged_rule"),
+                        col("corpus_rule"),
+                        col("entity_type"),
+                        col("entity_id")))
+                .as("meanings"));
+  }
+
+  /** A row for each mention, as found and with what it refers to. */
+  private Dataset<Row> referents(Dataset<Row> articles) {
+    Corrections all = corrections;
+    UserDefinedFunction referents =
+        udf(
+            (UDF1<Row, Row[]>) article -> ArticleMentions.referents(article, all),
+            DataTypes.createArrayType(ArticleMentions.REFERENT));
+    Column each =
+        referents.apply(
+            struct(
+                only("found", "begin", "text", "speaker_begin"),
+                col("resolved.mentions"),
+                col("meanings")));
+    return articles
+        .withColumn("referents", each)
+        .select(
+            col("article_id"),
+            col("story_id"),
+            col("published_on"),
+            explode(arrays_zip(col("found"), col("referents"))).as("one"))
+        .select("article_id", "story_id", "published_on", "one.found.*", "one.referents.*");
   }
 
   /** Gives a name the type that it mostly has. */
   private static Dataset<Row> oneTypePerName(Dataset<Row> names) {
     Column ofName = udf((UDF1<String, String>) Name::slug, DataTypes.StringType).apply(col("name"));
-    Dataset<Row> resolved =
-        names.withColumn("slug", coalesce(col("place_slug"), ofName)).drop("place_slug");
+    Dataset<Row> resolved = names.withColumn("slug", coalesce(col("place_slug"), ofName));
     Dataset<Row> types =
         resolved
             .groupBy("slug", "resolved_type")
-            .agg(count(lit(1)).as("n"))
+            .agg(sum("mentions").as("n"))
             .groupBy("slug")
             .agg(
                 max_by(col("resolved_type"), struct(col("n"), col("resolved_type")))
@@ -167,34 +181,10 @@ public final class Resolve implements Stage {
                 max("n").divide(sum("n")).as("share"));
     Column usual = col("share").geq(DOMINANT_TYPE).or(col("slug").contains("-"));
     Column type = when(usual, col("usual_type")).otherwise(col("resolved_type"));
-    Column located = col("entity_type").equalTo("LOC");
     return resolved
         .join(types, "slug")
         .withColumn("entity_type", type)
-        .select(
-            col("article_id"),
-            col("begin"),
-            col("article_name"),
-            col("name"),
-            col("entity_type"),
-            concat(lower(col("entity_type")), lit("/"), col("slug")).as("entity_id"),
-            when(col("entity_type").equalTo(col("resolved_type")), col("rule"))
-                .otherwise(lit("majority"))
-                .as("rule"),
-            when(located.or(col("entity_type").equalTo("MISC")), col("country")).as("country"),
-            when(located, col("latitude")).as("latitude"),
-            when(located, col("longitude")).as("longitude"));
-  }
-
-  private static Dataset<Row> withSpeakers(Dataset<Row> mentions) {
-    Dataset<Row> speakers =
-        mentions.select(
-            col("article_id"), col("begin").as("speaker_begin"), col("entity_id").as("speaker_id"));
-    return mentions.join(speakers, keys("speaker_begin"), "left");
-  }
-
-  private static String[] keys(String offset) {
-    return new String[] {"article_id", offset};
+        .withColumn("entity_id", concat(lower(col("entity_type")), lit("/"), col("slug")));
   }
 
   private static Dataset<Row> entities(Dataset<Row> mentions) {
@@ -205,11 +195,17 @@ public final class Resolve implements Stage {
             .groupBy("entity_id")
             .agg(max_by(col("name"), struct(col("named"), col("n"), col("name"))).as("name"));
     return mentions
-        .groupBy("entity_id")
+        .groupBy(
+            col("entity_id"),
+            col("entity_type").as("type"),
+            col("article_id"),
+            col("story_id"),
+            col("published_on"))
+        .agg(count(lit(1)).as("n"))
+        .groupBy("entity_id", "type")
         .agg(
-            min("entity_type").as("type"),
-            count(lit(1)).as("mentions"),
-            countDistinct("article_id").as("articles"),
+            sum("n").as("mentions"),
+            count(lit(1)).as("articles"),
             countDistinct("story_id").as("stories"),
             min("published_on").as("first_on"),
             max("published_on").as("last_on"))

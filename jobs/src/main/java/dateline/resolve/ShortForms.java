@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The full names of one article, and what shorter forms of them stand for. */
 final class ShortForms {
@@ -78,6 +79,9 @@ final class ShortForms {
     }
   }
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Memo<String, List<String>> WORDS = new Memo<>(ShortForms::wordsOf);
+
   private final Map<String, Entity> persons = new TreeMap<>();
   private final Index families = new Index();
   private final Index givenNames = new Index();
@@ -93,7 +97,8 @@ final class ShortForms {
    */
   ShortForms(List<String> personNames, List<String> organisationNames) {
     // Longer names first: "Lance Bottoms" is short for "Keisha Lance Bottoms" if that is there.
-    Comparator<String> byWords = Comparator.comparing(n -> -n.split(" ", -1).length);
+    Comparator<String> byWords =
+        Comparator.comparing(n -> -n.chars().filter(c -> c == ' ').count());
     List<String> sorted = personNames.stream().sorted(byWords).toList();
     sorted.stream().filter(n -> !isAbbreviated(n)).forEach(this::addPerson);
     sorted.stream().filter(ShortForms::isAbbreviated).forEach(this::addPerson);
@@ -223,8 +228,12 @@ final class ShortForms {
 
   /** A name's words; initials, which short forms leave out, are not among them. */
   private static List<String> words(String name) {
+    return WORDS.of(name);
+  }
+
+  private static List<String> wordsOf(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : name.split("\\s+", -1)) {
+    for (String word : SPACE.split(name, -1)) {
       if (!PersonName.isInitial(word)) {
         words.add(PersonName.core(word));
       }

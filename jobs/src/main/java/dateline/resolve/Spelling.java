@@ -9,22 +9,21 @@ import java.util.regex.Pattern;
 /** What is left of a name when ways to spell it are set aside. */
 final class Spelling {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Letters that Unicode does not take apart. */
-  private static final Map<Character, String> LETTERS =
+  private static final Map<Integer, String> LETTERS =
       Map.ofEntries(
-          Map.entry('ł', "l"),
-          Map.entry('ø', "o"),
-          Map.entry('đ', "d"),
-          Map.entry('ð', "d"),
-          Map.entry('þ', "th"),
-          Map.entry('æ', "ae"),
-          Map.entry('œ', "oe"),
-          Map.entry('ß', "ss"),
-          Map.entry('ı', "i"),
-          Map.entry('ə', "a"),
-          Map.entry('ħ', "h"));
+          Map.entry((int) 'ł', "l"),
+          Map.entry((int) 'ø', "o"),
+          Map.entry((int) 'đ', "d"),
+          Map.entry((int) 'ð', "d"),
+          Map.entry((int) 'þ', "th"),
+          Map.entry((int) 'æ', "ae"),
+          Map.entry((int) 'œ', "oe"),
+          Map.entry((int) 'ß', "ss"),
+          Map.entry((int) 'ı', "i"),
+          Map.entry((int) 'ə', "a"),
+          Map.entry((int) 'ħ', "h"));
 
   /** Romanisations of one sound, applied in this order to what {@link #fold} returns. */
   private static final List<Replacement> SOUNDS =
@@ -52,22 +51,56 @@ final class Spelling {
     }
   }
 
+  private static final Memo<String, String> FOLDED = new Memo<>(Spelling::folded);
+  private static final Memo<String, String> SOUND_OF = new Memo<>(Spelling::soundOf);
+
   private Spelling() {}
 
   /** Without the accents that Unicode takes apart from their letters. */
   static String unaccented(String name) {
+    if (isAscii(name)) {
+      return name;
+    }
     return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lower-case letters and digits without accents, nothing between; other scripts stay. */
   static String fold(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder();
-    for (char c :
-        NEITHER_LETTER_NOR_DIGIT.matcher(unaccented(lower)).replaceAll("").toCharArray()) {
-      folded.append(LETTERS.getOrDefault(c, String.valueOf(c)));
-    }
+    return FOLDED.of(name);
+  }
+
+  private static String folded(String name) {
+    String lower = unaccented(name.toLowerCase(Locale.ROOT));
+    StringBuilder folded = new StringBuilder(lower.length());
+    lower
+        .codePoints()
+        .filter(Spelling::isLetterOrNumber)
+        .forEach(
+            c -> {
+              String letters = LETTERS.get(c);
+              if (letters == null) {
+                folded.appendCodePoint(c);
+              } else {
+                folded.append(letters);
+              }
+            });
     return folded.toString();
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /**
@@ -75,6 +108,10 @@ final class Spelling {
    * and "Aliev" are alike. Different names may be, so it never decides alone.
    */
   static String sound(String word) {
+    return SOUND_OF.of(word);
+  }
+
+  private static String soundOf(String word) {
     String sound = fold(word);
     for (Replacement one : SOUNDS) {
       sound = one.from().matcher(sound).replaceAll(one.to());

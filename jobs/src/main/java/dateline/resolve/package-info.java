@@ -9,9 +9,12 @@
  * and a name that is mostly of one type is of that type. An ambiguous name stays itself. An
  * editor's corrections come last and win.
  *
- * <p>Cost: some fifteen shuffles, of the mentions or of the distinct names of articles, linear; no
- * pairs: a short form is compared with at most 20 full names, and each by the 50 names it is most
- * often beside. A task holds the mentions of one article and the gazetteer, some 100 MB a JVM. What
- * the tables are made from is computed when the stage is applied.
+ * <p>Cost: one shuffle of the mentions, to bring those of an article together; after that a row for
+ * each article with its mentions, and a row for each distinct name of an article, which are
+ * shuffled some fifteen times; linear. No pairs without a bound: a short form is compared with at
+ * most 20 full names, each by the 50 names that it is most often beside, and an article tells at
+ * most 50 names of whom it is about. A task holds the mentions of one article and the gazetteer,
+ * some 100 MB a JVM, and remembers what it made of up to 65,536 names. The driver holds nothing of
+ * the corpus.
  */
 package dateline.resolve;
