@@ -128,6 +128,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Length of a period in trends (default: ${DEFAULT-VALUE}).")
   private Period period;
 
+  @Mixin private CooccurOptions cooccur = new CooccurOptions();
+
   @Option(
       names = "--topics",
       paramLabel = "K",
@@ -198,6 +200,7 @@ final class RunCommand implements Callable<Integer> {
           from,
           until,
           period,
+          cooccur.parameters(),
           new TopicParameters(topics),
           seed,
           maxRejectRate,

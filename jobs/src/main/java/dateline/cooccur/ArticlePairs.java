@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the pairs of entities in one article, in all scopes. */
+/** The units of one article in all scopes, and the pairs of entities that they hold. */
 final class ArticlePairs {
-  /** The scopes in the order of their size. */
+  /** The scopes that every corpus is counted in. */
   static final List<String> SCOPES = List.of("sentence", "paragraph", "article");
+
+  /** The scope of several sentences in a row, counted where it is asked for. */
+  static final String WINDOW = "window";
 
   /**
    * @param sentence number of the sentence
@@ -22,8 +25,19 @@ final class ArticlePairs {
   /** One mention of an entity. */
   record EntityMention(int sentence, String entity) {}
 
-  /** Two entities in a scope; an entity with itself stands for all units that hold it. */
+  /** An entity in a scope. */
+  record Margin(String scope, String entity) {}
+
+  /** Two entities in a scope, the one with the lesser id first. */
   record Key(String scope, String entityA, String entityB) {}
+
+  /**
+   * What a limit on the entities of a unit left out.
+   *
+   * @param units that hold more
+   * @param entities of those units that were not counted
+   */
+  record Cut(long units, long entities) {}
 
   /** What the units that hold both add up to in this article. */
   static final class Sum {
@@ -68,26 +82,50 @@ final class ArticlePairs {
   }
 
   private static final class Unit {
+    private final String scope;
     private long tone;
     private long sentences;
     private final Map<String, Integer> mentions = new HashMap<>();
     private final Map<String, Integer> firstSentence = new HashMap<>();
+    private List<String> counted = List.of();
+
+    Unit(String scope) {
+      this.scope = scope;
+    }
+
+    private void add(SentenceTone sentence, Map<Integer, List<String>> entities) {
+      tone += sentence.tone();
+      sentences++;
+      for (String entity : entities.getOrDefault(sentence.sentence(), List.of())) {
+        mentions.merge(entity, 1, Integer::sum);
+        firstSentence.merge(entity, sentence.sentence(), Math::min);
+      }
+    }
+
+    /** Settles which entities count: the ones with the most mentions, in the order of their ids. */
+    private void limit(int most) {
+      counted =
+          mentions.keySet().stream()
+              .sorted(Comparator.comparing((String e) -> -mentions.get(e)).thenComparing(e -> e))
+              .limit(most)
+              .sorted()
+              .toList();
+    }
   }
 
-  private ArticlePairs() {}
+  private final List<Unit> units = new ArrayList<>();
 
   /**
-   * Counts the units that hold each pair, and each entity by itself.
-   *
    * @param limit the most entities that one unit counts: those with the most mentions
-   * @return sums by scope and pair, each pair with the lesser id first
+   * @param window sentences in a row that make a unit of that scope; 0 for no such scope
    */
-  static Map<Key, Sum> count(
-      List<SentenceTone> sentences, List<EntityMention> mentions, int limit) {
-    Map<Key, Sum> sums = new HashMap<>();
+  ArticlePairs(List<SentenceTone> sentences, List<EntityMention> mentions, int limit, int window) {
+    Map<Integer, List<String>> bySentence = new HashMap<>();
+    for (EntityMention mention : mentions) {
+      bySentence.computeIfAbsent(mention.sentence(), k -> new ArrayList<>()).add(mention.entity());
+    }
     for (String scope : SCOPES) {
-      Map<Integer, Integer> unitOf = new HashMap<>();
-      Map<Integer, Unit> units = new TreeMap<>();
+      Map<Integer, Unit> byNumber = new TreeMap<>();
       for (SentenceTone sentence : sentences) {
         int number =
             switch (scope) {
@@ -95,36 +133,66 @@ final class ArticlePairs {
               case "paragraph" -> sentence.paragraph();
               default -> 0;
             };
-        unitOf.put(sentence.sentence(), number);
-        Unit unit = units.computeIfAbsent(number, k -> new Unit());
-        unit.tone += sentence.tone();
-        unit.sentences++;
+        byNumber.computeIfAbsent(number, k -> new Unit(scope)).add(sentence, bySentence);
       }
-      for (EntityMention mention : mentions) {
-        Integer number = unitOf.get(mention.sentence());
-        if (number != null) {
-          Unit unit = units.get(number);
-          unit.mentions.merge(mention.entity(), 1, Integer::sum);
-          unit.firstSentence.merge(mention.entity(), mention.sentence(), Math::min);
-        }
-      }
-      units.values().forEach(unit -> addPairs(scope, unit, limit, sums));
+      units.addAll(byNumber.values());
     }
-    return sums;
+    if (window > 0) {
+      addWindows(sentences, bySentence, window);
+    }
+    units.forEach(unit -> unit.limit(limit));
   }
 
-  private static void addPairs(String scope, Unit unit, int limit, Map<Key, Sum> sums) {
-    List<String> entities = new ArrayList<>(unit.mentions.keySet());
-    entities.sort(Comparator.comparing((String e) -> -unit.mentions.get(e)).thenComparing(e -> e));
-    List<String> counted = new ArrayList<>(entities.subList(0, Math.min(limit, entities.size())));
-    counted.sort(Comparator.naturalOrder());
-    for (int i = 0; i < counted.size(); i++) {
-      for (int j = i; j < counted.size(); j++) {
-        String a = counted.get(i);
-        String b = counted.get(j);
-        int both = Math.max(unit.firstSentence.get(a), unit.firstSentence.get(b));
-        sums.computeIfAbsent(new Key(scope, a, b), k -> new Sum()).add(unit, both);
+  private void addWindows(
+      List<SentenceTone> sentences, Map<Integer, List<String>> bySentence, int window) {
+    List<SentenceTone> sorted =
+        sentences.stream().sorted(Comparator.comparing(SentenceTone::sentence)).toList();
+    for (int begin = 0; begin == 0 || begin + window <= sorted.size(); begin++) {
+      Unit unit = new Unit(WINDOW);
+      sorted
+          .subList(begin, Math.min(begin + window, sorted.size()))
+          .forEach(sentence -> unit.add(sentence, bySentence));
+      units.add(unit);
+    }
+  }
+
+  /** The units that hold each entity. */
+  Map<Margin, Long> margins() {
+    Map<Margin, Long> margins = new HashMap<>();
+    for (Unit unit : units) {
+      unit.counted.forEach(e -> margins.merge(new Margin(unit.scope, e), 1L, Long::sum));
+    }
+    return margins;
+  }
+
+  /** What the limit left out, by scope, where it did. */
+  Map<String, Cut> cuts() {
+    Map<String, Cut> cuts = new TreeMap<>();
+    for (Unit unit : units) {
+      long left = (long) unit.mentions.size() - unit.counted.size();
+      if (left > 0) {
+        cuts.merge(
+            unit.scope,
+            new Cut(1, left),
+            (x, y) -> new Cut(x.units() + y.units(), x.entities() + y.entities()));
       }
     }
+    return cuts;
+  }
+
+  /** What the units that hold each pair add up to. */
+  Map<Key, Sum> pairs() {
+    Map<Key, Sum> sums = new HashMap<>();
+    for (Unit unit : units) {
+      for (int i = 0; i < unit.counted.size(); i++) {
+        String a = unit.counted.get(i);
+        for (int j = i + 1; j < unit.counted.size(); j++) {
+          String b = unit.counted.get(j);
+          int both = Math.max(unit.firstSentence.get(a), unit.firstSentence.get(b));
+          sums.computeIfAbsent(new Key(unit.scope, a, b), k -> new Sum()).add(unit, both);
+        }
+      }
+    }
+    return sums;
   }
 }

@@ -18,9 +18,6 @@ final class EntityGraph {
   /** The graph is made of at most so many links, the strongest by G², in one task. */
   static final int LINKS = 100_000;
 
-  /** Links with a greater q are taken for chance. */
-  private static final double SIGNIFICANCE = 0.05;
-
   private static final StructType NODE =
       new StructType()
           .add("entity_id", DataTypes.StringType)
@@ -28,29 +25,39 @@ final class EntityGraph {
           .add("strength", DataTypes.LongType)
           .add("pagerank", DataTypes.DoubleType)
           .add("betweenness", DataTypes.DoubleType)
+          .add("betweenness_sources", DataTypes.IntegerType)
           .add("community", DataTypes.IntegerType);
 
-  private EntityGraph() {}
+  private final double backbone;
 
-  static Dataset<Row> of(Dataset<Row> cooccurrences) {
+  /**
+   * @param backbone level of the disparity filter, in (0, 1]
+   */
+  EntityGraph(double backbone) {
+    this.backbone = backbone;
+  }
+
+  Dataset<Row> of(Dataset<Row> cooccurrences) {
+    double level = backbone;
     return cooccurrences
         .filter(
             col("scope")
                 .equalTo("sentence")
-                .and(col("q_value").leq(SIGNIFICANCE))
+                .and(col("q_value").leq(Significance.LEVEL))
                 .and(col("count").gt(col("expected"))))
         .orderBy(col("log_likelihood").desc(), col("entity_a"), col("entity_b"))
         .limit(LINKS)
         .select("entity_a", "entity_b", "stories")
         .coalesce(1)
-        .mapPartitions((MapPartitionsFunction<Row, Row>) EntityGraph::nodes, Encoders.row(NODE));
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) links -> nodes(links, level), Encoders.row(NODE));
   }
 
-  private static Iterator<Row> nodes(Iterator<Row> rows) {
+  private static Iterator<Row> nodes(Iterator<Row> rows, double backbone) {
     List<Network.Link> links = new ArrayList<>();
     rows.forEachRemaining(
         r -> links.add(new Network.Link(r.getString(0), r.getString(1), r.getLong(2))));
-    Network network = Network.of(links);
+    Network network = Network.of(Network.backbone(links, backbone));
     double[] ranks = network.pageRank();
     double[] betweenness = network.betweenness();
     int[] communities = network.communities();
@@ -63,6 +70,7 @@ final class EntityGraph {
               network.strength(i),
               ranks[i],
               betweenness[i],
+              network.sources(),
               communities[i]));
     }
     return nodes.iterator();

@@ -66,6 +66,35 @@ final class Network {
     return new Network(names, neighbours, weights);
   }
 
+  /**
+   * The links that tell more than that their ends have many: those that, were the weight of either
+   * end spread over its links at random, would be so heavy with a chance below the level (the
+   * disparity filter of Serrano, Boguñá and Vespignani 2009).
+   *
+   * @param level in (0, 1]; 1 keeps all links
+   */
+  static List<Link> backbone(Collection<Link> links, double level) {
+    if (level == 1) {
+      return List.copyOf(links);
+    }
+    Network all = of(links);
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      index.put(all.name(i), i);
+    }
+    return links.stream()
+        .filter(
+            l ->
+                all.disparity(index.get(l.a()), l.weight()) < level
+                    || all.disparity(index.get(l.b()), l.weight()) < level)
+        .toList();
+  }
+
+  /** The chance of a link so heavy at the node; 1 where it is the only one. */
+  private double disparity(int node, long weight) {
+    return Math.pow(1 - (double) weight / strength(node), degree(node) - 1.0);
+  }
+
   int size() {
     return names.size();
   }
@@ -101,6 +130,11 @@ final class Network {
     return rank;
   }
 
+  /** From how many nodes betweenness is taken: from all, unless the graph is large. */
+  int sources() {
+    return Math.min(size(), SOURCES);
+  }
+
   /**
    * Share of the shortest paths between other nodes that pass through each (Brandes 2001,
    * unweighted), in [0, 1]; estimated from {@link #SOURCES} sources in a larger graph.
@@ -108,7 +142,7 @@ final class Network {
   double[] betweenness() {
     int n = size();
     double[] sum = new double[n];
-    int sources = Math.min(n, SOURCES);
+    int sources = sources();
     for (int s = 0; s < sources; s++) {
       addPaths((int) ((long) s * n / sources), sum);
     }

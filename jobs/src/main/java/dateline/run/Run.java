@@ -146,7 +146,7 @@ public final class Run {
         new Ingest(today, parameters.fields()),
         new Annotate(parameters.languages(), names),
         new Resolve(corrections),
-        new Cooccur(),
+        new Cooccur(parameters.cooccur()),
         new Sentiment(),
         new Topics(parameters.topics()));
   }

@@ -2,6 +2,7 @@ package dateline.run;
 
 import dateline.Period;
 import dateline.annotate.NameModels;
+import dateline.cooccur.CooccurParameters;
 import dateline.ingest.Ingest;
 import dateline.topics.TopicParameters;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public record RunParameters(
     String from,
     String until,
     Period period,
+    CooccurParameters cooccur,
     TopicParameters topics,
     long seed,
     double maxRejectRate,
@@ -116,6 +118,10 @@ public record RunParameters(
     map.put("from", from);
     map.put("until", until);
     map.put("period", period.label());
+    map.put("types", cooccur.types());
+    map.put("min_count", cooccur.minCount());
+    map.put("window", cooccur.window());
+    map.put("backbone", cooccur.backbone());
     map.put("topics", topics.topics());
     map.put("seed", seed);
     map.put("max_reject_rate", maxRejectRate);

@@ -1,7 +1,5 @@
 package dateline.statistics;
 
-import org.apache.commons.math3.special.Erf;
-
 /**
  * How strongly two things are associated that occur together in {@code both} of {@code units}
  * units, and in {@code a} and {@code b} of them each.
@@ -38,20 +36,9 @@ public record Association(long both, long a, long b, long units) {
     return surprise == 0 ? 1 : Math.max(-1, Math.min(1, pmi() / surprise));
   }
 
-  /** Twice the log of the likelihood ratio against independence; at least 0. */
+  /** Dunning's G² of the 2×2 table; at least 0. */
   public double logLikelihood() {
-    double sum =
-        term(both, a, b)
-            + term(a - both, a, units - b)
-            + term(b - both, units - a, b)
-            + term(units - a - b + both, units - a, units - b);
-    return Math.max(0, 2 * sum);
-  }
-
-  private double term(long observed, long row, long column) {
-    return observed == 0
-        ? 0
-        : observed * Math.log((double) observed * units / ((double) row * column));
+    return table().logLikelihood();
   }
 
   public double dice() {
@@ -62,8 +49,12 @@ public record Association(long both, long a, long b, long units) {
     return (double) both / (a + b - both);
   }
 
-  /** Chance of so large a G² were the two independent: χ² with one degree of freedom. */
+  /** See {@link Contingency#pValue}. */
   public double pValue() {
-    return Erf.erfc(Math.sqrt(logLikelihood() / 2));
+    return table().pValue();
+  }
+
+  private Contingency table() {
+    return new Contingency(both, a - both, b - both, units - a - b + both);
   }
 }

@@ -18,11 +18,11 @@ final class FindingTables {
   static final Table COOCCURRENCES =
       new Table(
           "cooccurrences",
-          "Two entities that occur in the same sentence, paragraph or article.",
+          "Two entities that occur in the same sentence, paragraph, article or window.",
           List.of("scope", "entity_a", "entity_b"),
           List.of("scope", "entity_a", "entity_b"),
           List.of(
-              text("scope", "The unit shared: sentence, paragraph or article.", "sentence"),
+              text("scope", "The unit shared: sentence, paragraph, article or window.", "sentence"),
               text("entity_a", "The entity whose id sorts first.", "loc/armenia"),
               text("entity_b", "The entity whose id sorts last.", "loc/georgia"),
               count("count", "units", "Units of the scope that hold both; a copy counts.", "48"),
@@ -37,7 +37,10 @@ final class FindingTables {
               number("log_likelihood", "Dunning's G² of the 2×2 table.", "131.8").atLeast(0),
               number("dice", "Dice coefficient.", "0.52").between(0, 1),
               number("jaccard", "Jaccard coefficient.", "0.35").between(0, 1),
-              number("p_value", "Of G² against χ² with one degree of freedom.", "0.00001")
+              number(
+                      "p_value",
+                      "Of G², or by Fisher's exact test where fewer than 5 are expected.",
+                      "0.00001")
                   .between(0, 1),
               number("q_value", "Benjamini–Hochberg over all pairs of the scope.", "0.0002")
                   .between(0, 1),
@@ -50,11 +53,11 @@ final class FindingTables {
   static final Table COOCCURRENCE_TRENDS =
       new Table(
           "cooccurrence_trends",
-          "Two entities in one period; articles without a date are left out.",
+          "Two entities in one period, together or significantly missed; dated articles only.",
           List.of("scope", "entity_a", "entity_b", "period"),
           List.of("scope", "entity_a", "entity_b", "period"),
           List.of(
-              text("scope", "The unit shared: sentence, paragraph or article.", "sentence"),
+              text("scope", "The unit shared: sentence, paragraph, article or window.", "sentence"),
               text("entity_a", "The entity whose id sorts first.", "loc/armenia"),
               text("entity_b", "The entity whose id sorts last.", "loc/georgia"),
               date("period", FIRST_DAY, "2024-03-01"),
@@ -62,7 +65,16 @@ final class FindingTables {
               count("stories", "stories", "Stories that hold such a unit.", "3"),
               number("npmi", "NPMI among the units of that period.", "0.4").between(-1, 1),
               number("sentiment", "Mean tone of the sentences in the shared units.", "-0.1")
-                  .between(-1, 1)));
+                  .between(-1, 1)
+                  .optional(),
+              text("change", "surge or fall against all other periods; null if neither.", "surge")
+                  .optional(),
+              number("change_log_likelihood", "G² of the period's stories and all others.", "14.2")
+                  .atLeast(0),
+              number("change_p_value", "Of that G², or by Fisher's exact test.", "0.0002")
+                  .between(0, 1),
+              number("change_q_value", "Benjamini–Hochberg over the scope's rows.", "0.01")
+                  .between(0, 1)));
 
   static final Table ENTITY_GRAPH =
       new Table(
@@ -78,6 +90,11 @@ final class FindingTables {
                   .between(0, 1),
               number("betweenness", "Share of shortest paths that pass through it.", "0.11")
                   .between(0, 1),
+              integer(
+                  "betweenness_sources",
+                  "entities",
+                  "Entities whose paths were followed: all of them, or 1,000 as an estimate.",
+                  "85"),
               integer("community", "", "Community, numbered from 0 by size.", "2")));
 
   static final Table ARTICLE_SENTIMENT =

@@ -58,16 +58,20 @@ class CommandLineTest {
   @Test
   void everyOptionOfRunHasATestedDefault() {
     Map<String, String> defaults =
-        Map.of(
-            "--from", "ingest",
-            "--until", "report",
-            "--period", "month",
-            "--topics", "8",
-            "--seed", "1",
-            "--max-reject-rate", "0.05",
-            "--keep-runs", "0",
-            "--languages", "en",
-            "--ner", "fast");
+        Map.ofEntries(
+            Map.entry("--from", "ingest"),
+            Map.entry("--until", "report"),
+            Map.entry("--period", "month"),
+            Map.entry("--types", "PER,ORG,LOC"),
+            Map.entry("--min-count", "1"),
+            Map.entry("--window", "0"),
+            Map.entry("--backbone", "1"),
+            Map.entry("--topics", "8"),
+            Map.entry("--seed", "1"),
+            Map.entry("--max-reject-rate", "0.05"),
+            Map.entry("--keep-runs", "0"),
+            Map.entry("--languages", "en"),
+            Map.entry("--ner", "fast"));
     CommandLine run = Main.commandLine().getSubcommands().get("run");
 
     for (OptionSpec option : run.getCommandSpec().options()) {

@@ -65,4 +65,25 @@ class NetworkTest {
   void nothingIsLinkedToItself() {
     assertThatThrownBy(() -> new Link("a", "a", 1)).hasMessage("no link: a – a, weight 1");
   }
+
+  /**
+   * The hub's strength of 20 is spread over five links, so that one of 12 has a chance of (1 −
+   * 12/20)⁴ = 0.0256 and one of 2 of (1 − 2/20)⁴ = 0.6561; at their other ends they are the only
+   * ones.
+   */
+  @Test
+  void theBackboneKeepsWhatIsHeavyForItsEnds() {
+    List<Link> star =
+        List.of(
+            new Link("hub", "a", 12),
+            new Link("hub", "b", 2),
+            new Link("hub", "c", 2),
+            new Link("hub", "d", 2),
+            new Link("hub", "e", 2));
+
+    assertThat(Network.backbone(star, 0.05)).containsExactly(new Link("hub", "a", 12));
+    assertThat(Network.backbone(star, 0.02)).isEmpty();
+    assertThat(Network.backbone(star, 0.7)).isEqualTo(star);
+    assertThat(Network.backbone(star, 1)).isEqualTo(star);
+  }
 }

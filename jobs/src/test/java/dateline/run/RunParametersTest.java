@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.Period;
+import dateline.cooccur.CooccurParameters;
 import dateline.topics.TopicParameters;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class RunParametersTest {
         from,
         until,
         Period.MONTH,
+        new CooccurParameters(List.of("PER"), 1, 0, 1),
         new TopicParameters(8),
         1,
         rate,

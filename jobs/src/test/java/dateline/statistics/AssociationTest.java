@@ -6,18 +6,37 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class AssociationTest {
-  /** Computed with SciPy: chi2_contingency(table, correction=False, lambda_="log-likelihood"). */
-  @Test
-  void likelihoodRatioAndItsChanceAreThoseOfSciPy() {
-    Association strong = new Association(18, 25, 24, 1000);
-    Association weak = new Association(7, 30, 60, 400);
+  /** Of 400 random tables; see jobs/bench/cooccur/measures.py. */
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "/dateline/statistics/measures.tsv",
+      delimiter = '\t',
+      numLinesToSkip = 1)
+  void measuresAreThoseOfNltkAndSciPy(
+      long both,
+      long a,
+      long b,
+      long units,
+      double expected,
+      double pmi,
+      double npmi,
+      double logLikelihood,
+      double dice,
+      double jaccard,
+      double p) {
+    Association x = new Association(both, a, b, units);
 
-    assertThat(strong.logLikelihood()).isCloseTo(123.746202586082, within(1e-9));
-    assertThat(strong.pValue()).isCloseTo(9.573843441062422e-29, within(1e-38));
-    assertThat(weak.logLikelihood()).isCloseTo(1.5733466669795195, within(1e-9));
-    assertThat(weak.pValue()).isCloseTo(0.209721661433571, within(1e-9));
+    assertThat(x.expected()).isCloseTo(expected, within(1e-9 * expected));
+    assertThat(x.pmi()).isCloseTo(pmi, within(1e-9));
+    assertThat(x.npmi()).isCloseTo(npmi, within(1e-9));
+    assertThat(x.logLikelihood()).isCloseTo(logLikelihood, within(1e-9 * (1 + units)));
+    assertThat(x.dice()).isCloseTo(dice, within(1e-12));
+    assertThat(x.jaccard()).isCloseTo(jaccard, within(1e-12));
+    assertThat(x.pValue()).isCloseTo(p, within(1e-9)).isCloseTo(p, within(1e-4 * p));
   }
 
   @Test
