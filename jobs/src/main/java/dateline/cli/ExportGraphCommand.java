@@ -7,6 +7,7 @@ import dateline.export.GraphExport;
 import dateline.export.GraphFormat;
 import dateline.export.OutputFile;
 import dateline.export.Scope;
+import dateline.run.Run;
 import dateline.store.RunStore;
 import dateline.table.Table;
 import dateline.table.TableSet;
@@ -28,18 +29,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes who appears with whom in the latest run as a network, for Gephi, Cytoscape,",
-      "networkx or a spreadsheet. An edge is a pair that occurs together significantly more often",
-      "than chance has it (q <= 0.05); its weight is how many sentences, paragraphs or articles",
-      "the two share. A node is an entity with such an edge, with its numbers from the tables",
-      "entities and entity_graph.",
+      "Writes who appears with whom as a network for Gephi, Cytoscape or networkx.",
+      "It is that of the latest run. An edge is a pair that occurs together",
+      "significantly more often than chance has it (q <= 0.05); its weight is how",
+      "many sentences, paragraphs or articles the two share. A node is an entity",
+      "with such an edge; the tables entities and entity_graph tell of it.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dateline export graph --output out --format gexf --to graph.gexf",
-      "  dateline export graph --output out --format graphml --to graph.graphml --min-count 5",
-      "  dateline export graph --output out --format csv --to edges.csv --scope article"
+      "  dateline export graph --output out --format graphml --to graph.graphml",
+      "  dateline export graph --output out --format csv --to edges.csv --min-count 5"
     })
 final class ExportGraphCommand implements Callable<Integer> {
   @Option(
@@ -53,17 +54,17 @@ final class ExportGraphCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "graphml|gexf|csv",
-      description = {
-        "graphml and gexf have nodes and edges; gexf also tells in which periods each is there,",
-        "for Gephi's timeline; csv has one edge a line, with ids, names and types of both ends."
-      })
+      description =
+          "graphml and gexf have nodes and edges; gexf also tells in which periods each is there,"
+              + " for Gephi's timeline; csv has one edge a line, with ids, names and types of both"
+              + " ends.")
   private GraphFormat format;
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "FILE",
-      description = "File to write; one of that name is replaced.")
+      description = "File of this machine to write; one of that name is replaced.")
   private Path to;
 
   @Option(
@@ -83,10 +84,9 @@ final class ExportGraphCommand implements Callable<Integer> {
   @Option(
       names = "--period",
       paramLabel = "day|week|month|quarter|year",
-      description = {
-        "Length of a period: that which the run was made with, and needed only where the run does",
-        "not say (default: that of the run)."
-      })
+      description =
+          "Length of a period: that which the run was made with, and needed only where the run"
+              + " does not say (default: that of the run).")
   private Period period;
 
   @Mixin private SparkOptions sparkOptions;
@@ -116,19 +116,16 @@ final class ExportGraphCommand implements Callable<Integer> {
   }
 
   private TableSet tables(RunStore store, String run) {
-    JsonNode rows = store.manifest(run).path("rows");
+    JsonNode manifest = store.manifest(run);
     TableSet tables = TableSet.empty();
     for (Table table : GraphExport.READS) {
-      if (!rows.has(table.name())) {
+      if (!manifest.path("rows").has(table.name())) {
+        int done = Run.STAGES.indexOf(manifest.path("parameters").path("until").asText());
         throw new UserError(
-            "--output "
-                + output
-                + ": run "
-                + run
-                + " has no table "
-                + table.name()
-                + "; make it by: dateline run --from cooccur --output "
-                + output);
+            String.format(
+                "--output %s: run %s has no table %s; finish it by: dateline run --from %s"
+                    + " --output %s",
+                output, run, table.name(), Run.STAGES.get(done + 1), output));
       }
       tables = tables.with(table, store.published(run, table));
     }

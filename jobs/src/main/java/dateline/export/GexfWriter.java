@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * GEXF 1.3 (<a href="https://gexf.net">gexf.net</a>), a dynamic graph with intervals of days: nodes
  * and edges have the spells in which they are there, and edges their count and NPMI of each period.
- * What has no spell, for want of dated articles, Gephi takes to be there always.
+ * What has no spell, for want of dated articles, is there always.
  */
 final class GexfWriter implements GraphWriter {
   private static final String NAMESPACE = "http://gexf.net/1.3";
@@ -17,17 +17,7 @@ final class GexfWriter implements GraphWriter {
   @Override
   public void write(Graph graph, Writer out) throws IOException {
     Xml xml = new Xml(out);
-    xml.line()
-        .open(
-            "gexf",
-            "xmlns",
-            NAMESPACE,
-            "xmlns:xsi",
-            Xml.SCHEMA_INSTANCE,
-            "xsi:schemaLocation",
-            NAMESPACE + " " + NAMESPACE + "/gexf.xsd",
-            "version",
-            "1.3");
+    xml.line().open("gexf", "xmlns", NAMESPACE, "version", "1.3");
     xml.line()
         .open("meta")
         .element("creator", "Dateline")

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ public final class GraphExport {
   /** Pairs with a greater q are taken for chance, as in {@code entity_graph}. */
   private static final double SIGNIFICANCE = 0.05;
 
+  private static final List<String> NODE = List.of("entity_id", "name");
   private static final List<String> OF_ENTITY =
       List.of(
           "type",
@@ -63,6 +65,8 @@ public final class GraphExport {
           "last_on");
   private static final List<String> OF_PLACE_IN_GRAPH =
       List.of("degree", "strength", "pagerank", "betweenness", "community");
+
+  private static final List<String> EDGE = List.of("entity_a", "entity_b", "count");
   private static final List<String> OF_PAIR =
       List.of("stories", "npmi", "log_likelihood", "sentiment", "first_on", "last_on");
   private static final List<String> OF_ENDS =
@@ -97,9 +101,13 @@ public final class GraphExport {
 
     private String description() {
       return String.format(
-          "Dateline run %s: entities that share a %s, in %d or more, with q <= %s;"
-              + " the weight of an edge is how many",
-          run, scope.label(), minCount, SIGNIFICANCE);
+          Locale.ROOT,
+          "Who appears with whom in Dateline's run %s: pairs that share a %s %d times or more, with"
+              + " q <= %s; the weight is how many times",
+          run,
+          scope.label(),
+          minCount,
+          SIGNIFICANCE);
     }
   }
 
@@ -143,10 +151,7 @@ public final class GraphExport {
   private Dataset<Row> pairs() {
     return ofScope()
         .filter(significant().and(col("count").geq(choice.minCount())))
-        .select(
-            Stream.concat(Stream.of("entity_a", "entity_b", "count"), OF_PAIR.stream())
-                .map(functions::col)
-                .toArray(Column[]::new));
+        .select(columns(List.of(EDGE, OF_PAIR)));
   }
 
   private UserError nothingLeft() {
@@ -177,13 +182,13 @@ public final class GraphExport {
 
   private Dataset<Row> nodes(Dataset<Row> pairs) {
     return ends(pairs)
-        .join(tables.get(Tables.ENTITIES), "entity_id")
-        .join(tables.get(Tables.ENTITY_GRAPH), "entity_id", "left")
-        .select(
-            Stream.of(List.of("entity_id", "name"), OF_ENTITY, OF_PLACE_IN_GRAPH)
-                .flatMap(List::stream)
-                .map(functions::col)
-                .toArray(Column[]::new));
+        .join(tables.get(Tables.ENTITIES).select(columns(List.of(NODE, OF_ENTITY))), "entity_id")
+        .join(
+            tables
+                .get(Tables.ENTITY_GRAPH)
+                .select(columns(List.of(List.of("entity_id"), OF_PLACE_IN_GRAPH))),
+            "entity_id",
+            "left");
   }
 
   private Graph graph(Dataset<Row> nodes, Dataset<Row> edges) {
@@ -225,11 +230,7 @@ public final class GraphExport {
         pairs
             .join(named(entities, "entity_a", "source"), "entity_a")
             .join(named(entities, "entity_b", "target"), "entity_b")
-            .select(
-                Stream.of(List.of("entity_a", "entity_b", "count"), OF_ENDS, OF_PAIR)
-                    .flatMap(List::stream)
-                    .map(functions::col)
-                    .toArray(Column[]::new));
+            .select(columns(List.of(EDGE, OF_ENDS, OF_PAIR)));
     return new Graph(
         choice.description(),
         List.of(),
@@ -254,6 +255,10 @@ public final class GraphExport {
     return names.stream().map(table::column).map(Attribute::of);
   }
 
+  private static Column[] columns(List<List<String>> names) {
+    return names.stream().flatMap(List::stream).map(functions::col).toArray(Column[]::new);
+  }
+
   private static <T> Iterable<T> streamed(Dataset<Row> rows, Function<Row, T> of) {
     return () -> {
       Iterator<Row> iterator = rows.toLocalIterator();
@@ -268,7 +273,7 @@ public final class GraphExport {
     return new Node(
         row.getAs("entity_id"),
         row.getAs("name"),
-        values(row, 2),
+        values(row, NODE),
         Spell.merged(GraphExport.<Date>periods(row).stream().map(this::days).toList()));
   }
 
@@ -277,14 +282,15 @@ public final class GraphExport {
         row.getAs("entity_a"),
         row.getAs("entity_b"),
         row.<Long>getAs("count"),
-        values(row, 3),
+        values(row, EDGE),
         GraphExport.<Row>periods(row).stream()
             .map(p -> new Edge.InPeriod(days(p.getDate(0)), p.getLong(1), (Double) p.get(2)))
             .toList());
   }
 
-  private static List<Object> values(Row row, int from) {
-    return IntStream.range(from, row.size() - 1)
+  /** What follows the columns that every node or edge has, up to the periods. */
+  private static List<Object> values(Row row, List<String> after) {
+    return IntStream.range(after.size(), row.size() - 1)
         .mapToObj(row::get)
         .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }

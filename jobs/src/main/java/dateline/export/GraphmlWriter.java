@@ -28,7 +28,7 @@ final class GraphmlWriter implements GraphWriter {
             "xmlns",
             NAMESPACE,
             "xmlns:xsi",
-            Xml.SCHEMA_INSTANCE,
+            "http://www.w3.org/2001/XMLSchema-instance",
             "xsi:schemaLocation",
             NAMESPACE + " " + NAMESPACE + "/1.0/graphml.xsd");
     xml.line().element("desc", graph.description());

@@ -8,8 +8,6 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML element by element, always by the JDK's own writer, so that bytes do not vary. */
 final class Xml {
-  static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
-
   private final XMLStreamWriter xml;
 
   /** Begins a document; the caller flushes and closes {@code out}. */
