@@ -70,7 +70,8 @@ public final class StageContext {
 
   /** Frees what {@link #shared} kept; the run calls it once the stage's tables are written. */
   public void release() {
-    shared.forEach(JavaRDD::unpersist);
+    // Waiting, for what is still to be freed when Spark stops fills the terminal with traces.
+    shared.forEach(rows -> rows.unpersist(true));
     shared.clear();
   }
 

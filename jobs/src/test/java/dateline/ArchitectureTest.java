@@ -24,7 +24,8 @@ class ArchitectureTest {
       String[] forbidden =
           java.util.stream.Stream.concat(
                   STAGES.stream().filter(other -> !other.equals(stage)),
-                  java.util.stream.Stream.of("cli", "store", "run", "report", "train", "evaluate"))
+                  java.util.stream.Stream.of(
+                      "cli", "store", "run", "report", "export", "train", "evaluate"))
               .map(name -> "dateline." + name + "..")
               .toArray(String[]::new);
       noClasses()
@@ -94,6 +95,10 @@ class ArchitectureTest {
         .haveSimpleName("Overlap")
         .or()
         .haveSimpleName("Network")
+        .or()
+        .areAssignableTo("dateline.export.GraphWriter")
+        .or()
+        .haveSimpleName("Spell")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("org.apache.spark..", "com.johnsnowlabs..")

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  dateline run --input data/sample --output out",
       "  dateline run --from topics --topics 12 --output out",
       "  dateline tables",
+      "  dateline export graph --output out --format gexf --to graph.gexf",
       "",
       "Exit codes: 0 done; 1 a bug (stack trace); 2 wrong usage; 3 the data or the",
       "environment is not as it must be (one line says what to do)."
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       AliasesCommand.class,
       TablesCommand.class,
+      ExportCommand.class,
       EvaluateCommand.class,
       TrainCommand.class
     })

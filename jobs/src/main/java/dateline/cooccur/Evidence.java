@@ -27,10 +27,25 @@ final class Evidence {
       Comparator.comparing(Example::day, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Example::articleId);
 
+  private Example only;
   private final Example[] best = new Example[ENDS + DRAWN];
   private final long[] orders = new long[ENDS + DRAWN];
 
   void add(Example one) {
+    // Most pairs have one story, and then there is nothing to choose.
+    if (only == null && best[0] == null) {
+      only = one;
+      return;
+    }
+    if (only != null) {
+      Example first = only;
+      only = null;
+      choose(first);
+    }
+    choose(one);
+  }
+
+  private void choose(Example one) {
     for (int i = 0; i < best.length; i++) {
       long order = order(i, one);
       if (best[i] == null
@@ -44,6 +59,9 @@ final class Evidence {
 
   /** At most {@link #MOST}, the earliest first, those without a date last. */
   List<Example> chosen() {
+    if (only != null) {
+      return List.of(only);
+    }
     return Arrays.stream(best)
         .filter(Objects::nonNull)
         .distinct()

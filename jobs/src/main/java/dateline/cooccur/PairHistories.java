@@ -1,7 +1,9 @@
 package dateline.cooccur;
 
 import dateline.statistics.Association;
+import dateline.statistics.Contingency;
 import dateline.statistics.Interval;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,6 +30,10 @@ final class PairHistories implements Iterator<Row> {
           .add("article_id", DataTypes.StringType)
           .add("sentence", DataTypes.IntegerType);
 
+  private static final int MOST_CHANGES = 100_000;
+
+  private record Change(double logLikelihood, double pValue) {}
+
   /** A pair with its measures, and its periods. Days are days since 1970. */
   static final StructType PAIR =
       new StructType()
@@ -53,6 +59,10 @@ final class PairHistories implements Iterator<Row> {
   private final Iterator<Row> stories;
   private final Map<String, PairHistory.Totals> totals;
   private final long minCount;
+
+  /** The same few numbers of stories come again and again, and tests are costly. */
+  private final Map<Contingency, Change> changes = new HashMap<>();
+
   private Row next;
 
   /**
@@ -138,10 +148,18 @@ final class PairHistories implements Iterator<Row> {
             .toArray(Row[]::new),
         pair.units() < minCount
             ? new Row[0]
-            : pair.periods().stream().map(PairHistories::row).toArray(Row[]::new));
+            : pair.periods().stream().map(this::row).toArray(Row[]::new));
   }
 
-  private static Row row(PairHistory.InPeriod p) {
+  private Row row(PairHistory.InPeriod p) {
+    Change change = changes.get(p.change());
+    if (change == null) {
+      change = new Change(p.change().logLikelihood(), p.change().pValue());
+      if (changes.size() >= MOST_CHANGES) {
+        changes.clear();
+      }
+      changes.put(p.change(), change);
+    }
     return RowFactory.create(
         p.period(),
         p.units(),
@@ -149,8 +167,8 @@ final class PairHistories implements Iterator<Row> {
         p.npmi(),
         p.tone() == null ? null : meanTone(p.tone()),
         p.isMore(),
-        p.change().logLikelihood(),
-        p.change().pValue());
+        change.logLikelihood(),
+        change.pValue());
   }
 
   /** From ten-thousandths to [-1, 1]. */

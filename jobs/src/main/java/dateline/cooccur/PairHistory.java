@@ -174,16 +174,18 @@ final class PairHistory {
   /** The periods in which the pair occurs or is missed, in their order. */
   List<InPeriod> periods() {
     long pairStories = periods.values().stream().mapToLong(p -> p.stories).sum();
-    Map<Integer, Period> looked = new TreeMap<>(periods);
+    Map<Integer, Period> looked = periods;
     if (pairStories * totals.largestShare() >= MISSED) {
+      Map<Integer, Period> withMissed = new TreeMap<>(periods);
       totals
           .periodStories()
           .forEach(
               (period, stories) -> {
                 if ((double) pairStories * stories / totals.stories() >= MISSED) {
-                  looked.putIfAbsent(period, new Period());
+                  withMissed.putIfAbsent(period, new Period());
                 }
               });
+      looked = withMissed;
     }
     List<InPeriod> found = new ArrayList<>();
     looked.forEach((period, sum) -> found.add(inPeriod(period, sum, pairStories)));

@@ -72,15 +72,39 @@ class CommandLineTest {
             Map.entry("--keep-runs", "0"),
             Map.entry("--languages", "en"),
             Map.entry("--ner", "fast"));
-    CommandLine run = Main.commandLine().getSubcommands().get("run");
+    assertDefaults(
+        Main.commandLine().getSubcommands().get("run"),
+        "--input|--output|--conf|--field|--aliases",
+        defaults);
+  }
 
-    for (OptionSpec option : run.getCommandSpec().options()) {
+  @Test
+  void everyOptionOfExportGraphHasATestedDefault() {
+    assertDefaults(
+        Main.commandLine().getSubcommands().get("export").getSubcommands().get("graph"),
+        "--output|--format|--to|--conf|--period",
+        Map.of("--scope", "sentence", "--min-count", "3"));
+  }
+
+  private static void assertDefaults(
+      CommandLine command, String without, Map<String, String> defaults) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
       String name = option.longestName();
-      if (option.arity().max() == 0 || name.matches("--input|--output|--conf|--field|--aliases")) {
+      if (option.arity().max() == 0 || name.matches(without)) {
         continue;
       }
       assertThat(defaults).as("option %s", name).containsKey(name);
       assertThat(option.defaultValue()).isEqualTo(defaults.get(name));
     }
+  }
+
+  @Test
+  void exportNamesItsFormatsAndExamples() {
+    assertThat(execute("export").err()).contains("say what to export: graph");
+    assertThat(execute("export", "graph", "--help").out())
+        .contains("graphml|gexf|csv")
+        .contains("dateline export graph --output out --format gexf --to graph.gexf");
+    assertThat(execute("export", "graph", "--output", "x", "--format", "dot", "--to", "y").exit())
+        .isEqualTo(2);
   }
 }
