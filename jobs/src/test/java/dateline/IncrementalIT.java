@@ -56,9 +56,11 @@ class IncrementalIT {
   }
 
   private static Dataset<Row> rows(Path output, Table table) {
-    return LocalSpark.session()
-        .read()
-        .parquet(output.resolve("latest").resolve(table.name()).toString());
+    return published(output.resolve("latest"), table);
+  }
+
+  private static Dataset<Row> published(Path run, Table table) {
+    return LocalSpark.session().read().parquet(run.resolve(table.name()).toString());
   }
 
   @Test
@@ -124,7 +126,7 @@ class IncrementalIT {
   }
 
   @Test
-  void whatAnotherModelOfNamesFoundIsNotReused() throws IOException {
+  void whatOtherModelsSaidIsNotReused() throws IOException {
     Path output = folder.resolve("out");
     int articles = run(output, "--until", "annotate").path("articles_annotated").asInt();
 
@@ -133,6 +135,19 @@ class IncrementalIT {
     assertThat(accurate.path("articles_annotated").asInt()).isEqualTo(articles);
     JsonNode again = run(output, "--until", "annotate", "--ner", "accurate");
     assertThat(again.path("articles_reused").asInt()).isEqualTo(articles);
+
+    final Path fast = output.resolve("latest").toRealPath();
+    JsonNode tones =
+        run(output, "--until", "annotate", "--ner", "accurate", "--sentiment", "accurate");
+    assertThat(tones.path("sentiment").asText()).isEqualTo("accurate");
+    assertThat(tones.path("articles_annotated").asInt()).isEqualTo(articles);
+    assertThat(tones.path("articles_reused").asInt()).isZero();
+    Dataset<Row> before = published(fast, Tables.MENTIONS);
+    Dataset<Row> after = rows(output, Tables.MENTIONS);
+    String[] tone = {"sentiment", "sentiment_label"};
+    assertThat(after.exceptAll(before).count()).isPositive();
+    assertThat(after.count()).isEqualTo(before.count());
+    assertThat(after.drop(tone).exceptAll(before.drop(tone)).isEmpty()).isTrue();
   }
 
   @Test
@@ -148,8 +163,7 @@ class IncrementalIT {
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(output.resolve("latest").toRealPath()).isNotEqualTo(first);
     for (Table table : List.of(Tables.MENTIONS, Tables.ENTITIES, Tables.ALIASES)) {
-      Dataset<Row> before =
-          LocalSpark.session().read().parquet(first.resolve(table.name()).toString());
+      Dataset<Row> before = published(first, table);
       assertThat(rows(output, table).exceptAll(before).limit(3).collectAsList())
           .as(table.name())
           .isEmpty();

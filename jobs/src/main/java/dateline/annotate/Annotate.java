@@ -79,13 +79,17 @@ public final class Annotate implements Stage {
 
   private final List<String> languages;
   private final NameSource names;
+  private final String tones;
 
   /**
    * @param languages codes of the languages to annotate, as in {@code articles.language}
+   * @param tones the model of the tone towards names, one of {@link ToneModels#CHOICES}
    */
-  public Annotate(List<String> languages, NameSource names) {
+  public Annotate(List<String> languages, NameSource names, String tones) {
+    ToneModels.checkShips(tones);
     this.languages = List.copyOf(languages);
     this.names = names;
+    this.tones = tones;
   }
 
   @Override
@@ -110,6 +114,7 @@ public final class Annotate implements Stage {
       context.note("annotate.unknown_labels", String.join(", ", names.unknownLabels()));
     }
     ArticleNames.PerTask namesOfTask = names.perTask();
+    String tonesOfTask = tones;
     SentencesAndTokens text = SentencesAndTokens.with(tables.get(Tables.ARTICLES).sparkSession());
     Dataset<Row> articles =
         tables.get(Tables.ARTICLES).filter(col("language").isInCollection(languages));
@@ -124,7 +129,7 @@ public final class Annotate implements Stage {
                 .mapPartitions(
                     (MapPartitionsFunction<Row, Row>)
                         rows -> {
-                          Annotator annotator = Annotator.with(namesOfTask);
+                          Annotator annotator = Annotator.with(namesOfTask, tonesOfTask);
                           Iterable<Row> each = () -> rows;
                           return StreamSupport.stream(each.spliterator(), false)
                               .map(article -> annotated(annotator, text, article))

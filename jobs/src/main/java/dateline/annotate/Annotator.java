@@ -20,21 +20,33 @@ import java.util.concurrent.CompletableFuture;
 final class Annotator {
   private final ArticleNames names;
   private final SentimentModel tones;
+  private final ToneModel tonesTowards;
   private final Terms terms;
 
-  Annotator(ArticleNames names, SentimentModel tones, Terms terms) {
+  /**
+   * @param tones gives the tone of sentences themselves
+   * @param tonesTowards gives the tone towards what they mention
+   */
+  Annotator(ArticleNames names, SentimentModel tones, ToneModel tonesTowards, Terms terms) {
     this.names = names;
     this.tones = tones;
+    this.tonesTowards = tonesTowards;
     this.terms = terms;
   }
 
-  /** An annotator that finds names so, and tones and terms with the models that ship. */
-  static Annotator with(ArticleNames.PerTask names) {
+  /**
+   * An annotator on the models that ship.
+   *
+   * @param names how it finds names
+   * @param tonesTowards one of {@link ToneModels#CHOICES}
+   */
+  static Annotator with(ArticleNames.PerTask names, String tonesTowards) {
     // Read side by side, where they have not been read yet.
     CompletableFuture<SentimentModel> tones =
         CompletableFuture.supplyAsync(SentimentModel::shipped);
     CompletableFuture<Terms> terms = CompletableFuture.supplyAsync(Terms::shipped);
-    return new Annotator(names.open(), tones.join(), terms.join());
+    return new Annotator(
+        names.open(), tones.join(), ToneModels.shipped(tonesTowards), terms.join());
   }
 
   /**
@@ -57,7 +69,7 @@ final class Annotator {
     CodePoints points = new CodePoints(text);
 
     List<Tokens> tokens = tokens(text, sentences, foundTokens);
-    List<Mention> mentions = mentions(sentences, tokens, foundNames);
+    List<Mention> mentions = mentions(text, sentences, tokens, foundNames);
     List<SentenceRow> sentenceRows = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
@@ -97,7 +109,7 @@ final class Annotator {
    * The names of the article, and its terms on the way. The title comes last: the body explains it.
    */
   private List<Mention> mentions(
-      List<Sentence> sentences, List<Tokens> tokens, List<NamedSpan> foundNames) {
+      String text, List<Sentence> sentences, List<Tokens> tokens, List<NamedSpan> foundNames) {
     boolean titled = !sentences.isEmpty() && sentences.get(0).part() == Part.TITLE;
     List<Integer> order = new ArrayList<>();
     for (int s = titled ? 1 : 0; s < sentences.size(); s++) {
@@ -115,20 +127,34 @@ final class Annotator {
       int s = order.get(i);
       List<String> words = tokens.get(s).words();
       List<Name> found = NameBounds.mended(words, named.get(i));
-      add(s, sentences.get(s), tokens.get(s), found, mentions);
+      add(text, s, sentences.get(s), tokens.get(s), found, mentions);
     }
     mentions.sort(Comparator.comparingInt(m -> m.span().begin()));
     return mentions;
   }
 
   private void add(
-      int number, Sentence sentence, Tokens tokens, List<Name> found, List<Mention> mentions) {
+      String text,
+      int number,
+      Sentence sentence,
+      Tokens tokens,
+      List<Name> found,
+      List<Mention> mentions) {
+    String written = sentence.span().of(text);
+    int from = sentence.span().begin();
     boolean[] inName = new boolean[tokens.words().size()];
     for (Name name : found) {
       Span span =
           new Span(
               tokens.spans().get(name.begin()).begin(), tokens.spans().get(name.end() - 1).end());
-      Tone tone = tones.towards(tokens.words(), name.begin(), name.end());
+      Target target =
+          new Target(
+              written,
+              new Span(span.begin() - from, span.end() - from),
+              tokens.words(),
+              name.begin(),
+              name.end());
+      Tone tone = tonesTowards.towards(target);
       mentions.add(new Mention(span, number, name.type(), name.confidence(), tone));
       Arrays.fill(inName, name.begin(), name.end(), true);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +23,12 @@ import java.util.zip.GZIPOutputStream;
  * features and, per feature, its name (modified UTF-8) and a weight for negative, neutral and
  * positive as 16-bit integers in units of 1/1024.
  */
-public final class SentimentModel {
+public final class SentimentModel implements ToneModel {
   /** The model that ships, on the class path. */
   public static final String SHIPPED = "/dateline/models/sentiment-en.gz";
 
   private static final String MAGIC = "dateline sentiment 1";
   private static final float UNIT = 1 / 1024f;
-  private static final double DECIMALS = 1e4;
 
   private final Map<String, float[]> sentence;
   private final Map<String, float[]> target;
@@ -85,6 +83,11 @@ public final class SentimentModel {
         : tone(sentence, SentimentFeatures.ofSentence(tokens));
   }
 
+  @Override
+  public Tone towards(Target target) {
+    return towards(target.tokens(), target.begin(), target.end());
+  }
+
   /** The tone towards the tokens from {@code begin} to before {@code end}. */
   public Tone towards(List<String> tokens, int begin, int end) {
     if (begin < 0 || end <= begin || end > tokens.size()) {
@@ -105,18 +108,7 @@ public final class SentimentModel {
         }
       }
     }
-    double most = Arrays.stream(p).max().orElse(0);
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      p[i] = Math.exp(p[i] - most);
-      sum += p[i];
-    }
-    int best = 1;
-    for (int i = 0; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
-    }
-    double score = Math.round((p[2] - p[0]) / sum * DECIMALS) / DECIMALS;
-    return new Tone(score, Tone.LABELS.get(best));
+    return Tone.of(p);
   }
 
   private static Map<String, float[]> readWeights(DataInputStream in) throws IOException {

@@ -1,5 +1,6 @@
 package dateline.annotate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ public record Tone(double score, String label) {
   /** The labels in the order of the scale. */
   public static final List<String> LABELS = List.of("negative", "neutral", "positive");
 
+  private static final int NEGATIVE = 0;
+  private static final int NEUTRAL = 1;
+  private static final int POSITIVE = 2;
+  private static final double DECIMALS = 1e4;
+
   public Tone {
     if (!(score >= -1 && score <= 1)) {
       throw new IllegalArgumentException("A score of tone lies in [-1, 1], got " + score);
@@ -20,5 +26,17 @@ public record Tone(double score, String label) {
       throw new IllegalArgumentException(
           "A label of tone is negative, neutral or positive, got " + label);
     }
+  }
+
+  /** Of the logits of {@link #LABELS}, by softmax; neutral where it is as likely as any. */
+  static Tone of(double[] logits) {
+    double most = Arrays.stream(logits).max().orElse(0);
+    double[] odds = Arrays.stream(logits).map(logit -> Math.exp(logit - most)).toArray();
+    int best = NEUTRAL;
+    for (int i = 0; i < odds.length; i++) {
+      best = odds[i] > odds[best] ? i : best;
+    }
+    double score = (odds[POSITIVE] - odds[NEGATIVE]) / Arrays.stream(odds).sum();
+    return new Tone(Math.round(score * DECIMALS) / DECIMALS, LABELS.get(best));
   }
 }

@@ -1,32 +1,17 @@
 package dateline.annotate;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds names with a small transformer (MiniLM, Wang et al. 2020) that tags the first piece of each
- * word in IOB2, run by ONNX Runtime on one thread of the calling task.
- *
- * <p>Sentences go through one by one. The model is quantised as it runs, with one scale for all
- * that it is given at once, so in a batch the names of a sentence would depend on the others; and
- * one thread gains little from batches.
+ * word in IOB2, run by ONNX Runtime on one thread of the calling task, sentence by sentence.
+ * Thread-safe.
  */
 public final class TransformerNames implements NameModel {
   /** The model that ships, on the class path. */
   public static final String SHIPPED = "/dateline/models/ner-accurate.onnx";
-
-  private static final String VOCABULARY = "/dateline/models/ner-accurate-vocabulary.txt";
 
   /** Pieces that a window may have: as many as the model has positions, but for its two marks. */
   private static final int WINDOW = 190;
@@ -39,13 +24,11 @@ public final class TransformerNames implements NameModel {
   private static final List<String> TAGS =
       List.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC");
 
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final OnnxModel model;
   private final WordPieces pieces;
 
-  private TransformerNames(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
-    this.environment = environment;
-    this.session = session;
+  private TransformerNames(OnnxModel model, WordPieces pieces) {
+    this.model = model;
     this.pieces = pieces;
   }
 
@@ -54,28 +37,9 @@ public final class TransformerNames implements NameModel {
     return Shipped.NAMES;
   }
 
-  /** Never closed: executors keep it for all their tasks. */
   private static final class Shipped {
-    static final TransformerNames NAMES = load(SHIPPED, VOCABULARY);
-  }
-
-  private static TransformerNames load(String model, String vocabulary) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (InputStream in = TransformerNames.class.getResourceAsStream(model);
-        SessionOptions options = new SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setMemoryPatternOptimization(false);
-      OrtSession session = environment.createSession(in.readAllBytes(), options);
-      return new TransformerNames(
-          environment,
-          session,
-          WordPieces.load(TransformerNames.class.getResourceAsStream(vocabulary)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the model " + model + ": " + e.getMessage(), e);
-    } catch (OrtException e) {
-      throw new IllegalStateException("Cannot load the model " + model + ": " + e.getMessage(), e);
-    }
+    static final TransformerNames NAMES =
+        new TransformerNames(OnnxModel.load(SHIPPED), WordPieces.shipped());
   }
 
   @Override
@@ -145,7 +109,7 @@ public final class TransformerNames implements NameModel {
       }
     }
     ids[at] = pieces.id(WordPieces.SEP);
-    FloatBuffer logits = logits(ids, shapes);
+    FloatBuffer logits = model.logits(ids, "shapes", shapes);
     Tag[] tags = new Tag[words.size()];
     float[] row = new float[TAGS.size()];
     for (int w = 0; w < tags.length; w++) {
@@ -153,21 +117,6 @@ public final class TransformerNames implements NameModel {
       tags[w] = best(row);
     }
     return tags;
-  }
-
-  private FloatBuffer logits(long[] ids, long[] shapes) {
-    long[] size = {1, ids.length};
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), size);
-        OnnxTensor shapeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(shapes), size);
-        OrtSession.Result result = session.run(Map.of("ids", idTensor, "shapes", shapeTensor))) {
-      return ((OnnxTensor) result.get(0)).getFloatBuffer();
-    } catch (OrtException e) {
-      throw new IllegalStateException(
-          "ONNX Runtime failed on a sentence of %d pieces: %s"
-              .formatted(ids.length, e.getMessage()),
-          e);
-    }
   }
 
   /** The likeliest tag, with its softmax. */

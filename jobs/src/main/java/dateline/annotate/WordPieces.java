@@ -25,10 +25,22 @@ final class WordPieces {
   private static final String GOES_ON = "##";
   private static final int LONGEST_WORD = 100;
 
+  /** The vocabulary of the models that ship, on the class path. */
+  private static final String SHIPPED = "/dateline/models/ner-accurate-vocabulary.txt";
+
   private final Map<String, Integer> ids;
 
   private WordPieces(Map<String, Integer> ids) {
     this.ids = Map.copyOf(ids);
+  }
+
+  /** The pieces of the models that ship, whose vocabulary each JVM reads once. */
+  static WordPieces shipped() {
+    return Shipped.PIECES;
+  }
+
+  private static final class Shipped {
+    static final WordPieces PIECES = load(WordPieces.class.getResourceAsStream(SHIPPED));
   }
 
   /**
@@ -59,11 +71,17 @@ final class WordPieces {
 
   /** The ids of a word's pieces; never empty. */
   List<Integer> of(String word) {
+    List<Integer> pieces = ofText(word);
+    return pieces.isEmpty() ? List.of(id(UNKNOWN)) : pieces;
+  }
+
+  /** The ids of the pieces of a text's words; empty where it has no visible character. */
+  List<Integer> ofText(String text) {
     List<Integer> pieces = new ArrayList<>();
-    for (String part : parts(word)) {
+    for (String part : parts(text)) {
       addPieces(part, pieces);
     }
-    return pieces.isEmpty() ? List.of(id(UNKNOWN)) : pieces;
+    return pieces;
   }
 
   private void addPieces(String part, List<Integer> pieces) {

@@ -43,10 +43,10 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--sentiment",
-      paramLabel = "fast|FILE.gz",
+      paramLabel = "fast|accurate|FILE.gz",
       defaultValue = ModelChoice.FAST,
       description =
-          "The model that ships, or one of 'dateline train sentiment' (default: ${DEFAULT-VALUE}).")
+          "A model that ships, or one of 'dateline train sentiment' (default: ${DEFAULT-VALUE}).")
   private String sentiment;
 
   @Spec private CommandSpec spec;

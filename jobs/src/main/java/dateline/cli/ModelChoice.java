@@ -5,6 +5,8 @@ import dateline.annotate.NameFinder;
 import dateline.annotate.NameModel;
 import dateline.annotate.NameModels;
 import dateline.annotate.SentimentModel;
+import dateline.annotate.ToneModel;
+import dateline.annotate.ToneModels;
 import dateline.run.NameSources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +33,9 @@ final class ModelChoice {
         : NameSources.pipeline(spark.session(), choice).onTokens();
   }
 
-  static SentimentModel tone(String choice) {
-    return choice.equals(FAST)
-        ? SentimentModel.shipped()
+  static ToneModel tone(String choice) {
+    return ToneModels.CHOICES.contains(choice)
+        ? ToneModels.shipped(choice)
         : open(
             "--sentiment", choice, "a model of 'dateline train sentiment'", SentimentModel::load);
   }
@@ -44,7 +46,8 @@ final class ModelChoice {
       return load.apply(Files.newInputStream(Path.of(choice)));
     } catch (NoSuchFileException e) {
       throw new UserError(
-          "No such model: %s %s; give 'fast' or the file of %s".formatted(option, choice, expected),
+          "No such model: %s %s; give 'fast', 'accurate' or the file of %s"
+              .formatted(option, choice, expected),
           e);
     } catch (IOException | UncheckedIOException e) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;

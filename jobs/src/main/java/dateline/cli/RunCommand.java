@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.Period;
 import dateline.annotate.NameModels;
+import dateline.annotate.ToneModels;
 import dateline.run.Progress;
 import dateline.run.Run;
 import dateline.run.RunParameters;
@@ -89,6 +90,16 @@ final class RunCommand implements Callable<Integer> {
         "(default: ${DEFAULT-VALUE})."
       })
   private String ner;
+
+  @Option(
+      names = "--sentiment",
+      paramLabel = "fast|accurate",
+      defaultValue = ToneModels.FAST,
+      description = {
+        "The model of the tone towards names: accurate makes fewer errors and takes longer",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private String sentiment;
 
   @Option(
       names = "--aliases",
@@ -195,6 +206,7 @@ final class RunCommand implements Callable<Integer> {
           fields,
           languages,
           ner,
+          sentiment,
           aliases,
           output,
           from,

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.UserError;
-import dateline.annotate.SentimentModel;
+import dateline.annotate.Target;
 import dateline.annotate.Tone;
+import dateline.annotate.ToneModel;
+import dateline.layout.Span;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ public final class SentimentEvaluation {
   private SentimentEvaluation() {}
 
   /** Predicts each line of the gold file, writes the predictions, and returns the scores. */
-  public static ToneScores run(Path gold, Path predictions, SentimentModel model) {
+  public static ToneScores run(Path gold, Path predictions, ToneModel model) {
     ToneScores scores = new ToneScores();
     StringBuilder out = new StringBuilder();
     int number = 0;
@@ -44,7 +46,7 @@ public final class SentimentEvaluation {
   }
 
   private static String predict(
-      String line, Path gold, int number, SentimentModel model, ToneScores scores) {
+      String line, Path gold, int number, ToneModel model, ToneScores scores) {
     try {
       if (!(JSON.readTree(line) instanceof ObjectNode row)) {
         throw new IllegalArgumentException("not a JSON object");
@@ -53,9 +55,12 @@ public final class SentimentEvaluation {
       if (!Tone.LABELS.contains(label)) {
         throw new IllegalArgumentException("label '" + label + "'");
       }
-      TargetSentence s =
-          TargetSentence.of(text(row, "sentence"), number(row, "begin"), number(row, "end"));
-      Tone tone = model.towards(s.tokens(), s.begin(), s.end());
+      String sentence = text(row, "sentence");
+      int begin = number(row, "begin");
+      int end = number(row, "end");
+      TargetSentence s = TargetSentence.of(sentence, begin, end);
+      Tone tone =
+          model.towards(new Target(sentence, new Span(begin, end), s.tokens(), s.begin(), s.end()));
       scores.add(label, tone.label());
       row.put("predicted", tone.label());
       row.put("score", tone.score());

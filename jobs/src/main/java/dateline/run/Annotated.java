@@ -27,18 +27,20 @@ record Annotated(TableSet tables, double secondsPerArticle) {
 
   /**
    * Of the latest run; empty where there is none, or one of another build of Dateline or with
-   * another model of names.
+   * another model of names or of tone.
    *
    * @param ner the {@link dateline.annotate.NameSource#id} of this run's
+   * @param sentiment this run's model of the tone towards names
    */
-  static Optional<Annotated> latest(RunStore store, String ner) {
+  static Optional<Annotated> latest(RunStore store, String ner, String sentiment) {
     Optional<String> latest = store.latest().filter(store::isPublished);
     if (latest.isEmpty()) {
       return Optional.empty();
     }
     JsonNode annotation = store.manifest(latest.get()).path(MANIFEST);
     if (!annotation.path("build").asText().equals(Build.annotation())
-        || !annotation.path("ner").asText().equals(ner)) {
+        || !annotation.path("ner").asText().equals(ner)
+        || !annotation.path("sentiment").asText().equals(sentiment)) {
       return Optional.empty();
     }
     List<String> languages = new ArrayList<>();
@@ -59,10 +61,16 @@ record Annotated(TableSet tables, double secondsPerArticle) {
 
   /** For the manifest: what a run has annotated, how, and what reuse saved it. */
   static Map<String, Object> describe(
-      List<String> languages, String ner, long annotated, long reused, double secondsPerArticle) {
+      List<String> languages,
+      String ner,
+      String sentiment,
+      long annotated,
+      long reused,
+      double secondsPerArticle) {
     Map<String, Object> annotation = new LinkedHashMap<>();
     annotation.put("build", Build.annotation());
     annotation.put("ner", ner);
+    annotation.put("sentiment", sentiment);
     annotation.put("languages", languages);
     annotation.put("articles_annotated", annotated);
     annotation.put("articles_reused", reused);

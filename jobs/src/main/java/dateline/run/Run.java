@@ -98,7 +98,9 @@ public final class Run {
     String base = earlier.isEmpty() ? null : base(store);
 
     Optional<Annotated> annotated =
-        parameters.fresh() ? Optional.empty() : Annotated.latest(store, names.id());
+        parameters.fresh()
+            ? Optional.empty()
+            : Annotated.latest(store, names.id(), parameters.sentiment());
 
     RunStore.Staging staging = store.stage(runId(started));
     try {
@@ -144,7 +146,7 @@ public final class Run {
   private List<Stage> stages(LocalDate today, NameSource names, Corrections corrections) {
     return List.of(
         new Ingest(today, parameters.fields()),
-        new Annotate(parameters.languages(), names),
+        new Annotate(parameters.languages(), names, parameters.sentiment()),
         new Resolve(corrections),
         new Cooccur(parameters.cooccur()),
         new Sentiment(),
@@ -259,7 +261,12 @@ public final class Run {
             ? earlier.orElseThrow().secondsPerArticle()
             : seconds / Math.max(1, work.articles());
     return Annotated.describe(
-        parameters.languages(), names.id(), work.articles(), work.reused(), perArticle);
+        parameters.languages(),
+        names.id(),
+        parameters.sentiment(),
+        work.articles(),
+        work.reused(),
+        perArticle);
   }
 
   private TableSet done(

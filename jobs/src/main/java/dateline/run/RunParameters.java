@@ -2,6 +2,7 @@ package dateline.run;
 
 import dateline.Period;
 import dateline.annotate.NameModels;
+import dateline.annotate.ToneModels;
 import dateline.cooccur.CooccurParameters;
 import dateline.ingest.Ingest;
 import dateline.topics.TopicParameters;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  *     table of articles
  * @param ner the model that finds names, one of {@link NameModels#CHOICES}, or the path of a Spark
  *     NLP model or pipeline
+ * @param sentiment the model of the tone towards names, one of {@link ToneModels#CHOICES}
  * @param aliases file of an editor's corrections, {@code none}, or null for those of the latest run
  * @param from first stage to do; tables of those before are taken from the latest run
  * @param until last stage to do
@@ -35,6 +37,7 @@ public record RunParameters(
     Map<String, String> fields,
     List<String> languages,
     String ner,
+    String sentiment,
     String aliases,
     String output,
     String from,
@@ -75,6 +78,9 @@ public record RunParameters(
               + String.join(", ", NameModels.CHOICES)
               + " or the path of a Spark NLP model");
     }
+    if (!ToneModels.CHOICES.contains(sentiment)) {
+      faults.add("--sentiment " + sentiment + ": give " + String.join(" or ", ToneModels.CHOICES));
+    }
     int first = Run.STAGES.indexOf(from);
     int last = Run.STAGES.indexOf(until);
     if (first < 0) {
@@ -114,6 +120,7 @@ public record RunParameters(
     map.put("fields", new TreeMap<>(fields));
     map.put("languages", languages);
     map.put("ner", ner);
+    map.put("sentiment", sentiment);
     map.put("aliases", aliases);
     map.put("from", from);
     map.put("until", until);

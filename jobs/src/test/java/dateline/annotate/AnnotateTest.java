@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Spark NLP and what mends it, together. */
 class AnnotateTest {
   private static TableSet annotated(String title, String body) {
+    return annotated(title, body, ToneModels.FAST);
+  }
+
+  private static TableSet annotated(String title, String body, String tones) {
     StructType schema =
         new StructType()
             .add("article_id", DataTypes.StringType)
@@ -31,7 +35,7 @@ class AnnotateTest {
             .createDataFrame(List.of(RowFactory.create("a", title, body, "en")), schema);
     StageContext context =
         new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
-    return new Annotate(List.of("en"), NameSource.shipped(NameModels.FAST))
+    return new Annotate(List.of("en"), NameSource.shipped(NameModels.FAST), tones)
         .apply(TableSet.of("articles", articles), context);
   }
 
@@ -72,6 +76,26 @@ class AnnotateTest {
       int end = text.offsetByCodePoints(0, mention.getInt(1));
       assertThat(text.substring(begin, end)).isEqualTo(mention.getString(2));
     }
+  }
+
+  @Test
+  void theAccurateModelOfToneHasItsSayOnNamesAlone() {
+    String body = "Narek Vardanian condemned the brutal attack on Armenia. It rained in Tbilisi.";
+    TableSet fast = annotated("Talks", body);
+    TableSet accurate = annotated("Talks", body, ToneModels.ACCURATE);
+
+    assertThat(inOrder(accurate.get(Tables.SENTENCES)))
+        .isEqualTo(inOrder(fast.get(Tables.SENTENCES)));
+    Dataset<Row> mentions = accurate.get(Tables.MENTIONS);
+    String[] tone = {"sentiment", "sentiment_label"};
+    assertThat(inOrder(mentions.drop(tone)))
+        .isNotEmpty()
+        .isEqualTo(inOrder(fast.get(Tables.MENTIONS).drop(tone)));
+    assertThat(inOrder(mentions)).isNotEqualTo(inOrder(fast.get(Tables.MENTIONS)));
+  }
+
+  private static List<Row> inOrder(Dataset<Row> rows) {
+    return rows.orderBy("begin").collectAsList();
   }
 
   @Test

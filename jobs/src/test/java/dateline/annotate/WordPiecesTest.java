@@ -15,9 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 class WordPiecesTest {
-  private static final WordPieces SHIPPED =
-      WordPieces.load(
-          WordPieces.class.getResourceAsStream("/dateline/models/ner-accurate-vocabulary.txt"));
+  private static final WordPieces SHIPPED = WordPieces.shipped();
 
   /** Words with their shapes and pieces, by jobs/train/ner-accurate/fixture.py. */
   private static List<String[]> fixture() throws IOException {
@@ -55,6 +53,7 @@ class WordPiecesTest {
   @Test
   void aWordWithoutAVisibleCharacterIsUnknown() {
     assertThat(SHIPPED.of("\u200b")).isEqualTo(List.of(SHIPPED.id("[UNK]")));
+    assertThat(SHIPPED.ofText(" \u200b")).isEmpty();
   }
 
   @Test

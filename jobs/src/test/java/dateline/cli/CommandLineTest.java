@@ -32,6 +32,15 @@ class CommandLineTest {
   }
 
   @Test
+  void modelsOfToneAreThoseThatShip() {
+    Output output = execute("run", "--input", "x", "--output", "y", "--sentiment", "best");
+
+    assertThat(output.exit()).isEqualTo(2);
+    assertThat(output.err().lines().findFirst())
+        .contains("--sentiment best: give fast or accurate");
+  }
+
+  @Test
   void aMissingCommandIsAUsageError() {
     assertThat(execute().exit()).isEqualTo(2);
     assertThat(execute("evaluate").err()).contains("say what to evaluate");
@@ -71,7 +80,8 @@ class CommandLineTest {
             Map.entry("--max-reject-rate", "0.05"),
             Map.entry("--keep-runs", "0"),
             Map.entry("--languages", "en"),
-            Map.entry("--ner", "fast"));
+            Map.entry("--ner", "fast"),
+            Map.entry("--sentiment", "fast"));
     assertDefaults(
         Main.commandLine().getSubcommands().get("run"),
         "--input|--output|--conf|--field|--aliases",

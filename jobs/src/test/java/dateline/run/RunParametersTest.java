@@ -39,6 +39,7 @@ class RunParametersTest {
         fields,
         languages,
         ner,
+        "fast",
         null,
         "out",
         from,
