@@ -177,7 +177,10 @@ def trends(corpus: Corpus, scope: str) -> dict[tuple, tuple]:
                 p_value(change),
                 own * all_stories > pair_stories * period_stories,
             )
-    q_values = false_discovery_control([row[5] for row in table.values()]) if table else []
+    # Every period of every pair is a test; those that are not looked at are not significant.
+    pairs = {(x, y) for (x, y), by_period in in_period.items() if x != y and by_period}
+    unseen = len(pairs) * len(stories) - len(table)
+    q_values = false_discovery_control([row[5] for row in table.values()] + [1.0] * unseen) if table else []
     result = {}
     for (key, row), q in zip(table.items(), q_values):
         change = ("surge" if row[6] else "fall") if q <= 0.05 else None

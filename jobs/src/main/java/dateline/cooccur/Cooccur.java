@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
@@ -99,7 +100,8 @@ public final class Cooccur implements Stage {
     Dataset<Row> articles =
         context.shared(articles(sentences, tables.get(Tables.MENTIONS), context));
     noteCuts(articles, context);
-    Dataset<Row> pairs = context.shared(pairs(articles, totals(sentences, context)));
+    Map<String, PairHistory.Totals> totals = totals(sentences, context);
+    Dataset<Row> pairs = context.shared(pairs(articles, totals));
     Dataset<Row> tested =
         Significance.withQValues(pairs.drop("periods"), "p_value", "q_value", context);
     Dataset<Row> all =
@@ -111,7 +113,7 @@ public final class Cooccur implements Stage {
     context.note("cooccur.graph_links", EntityGraph.LINKS);
     return TableSet.empty()
         .with(Tables.COOCCURRENCES, all.filter(col("count").geq(parameters.minCount())))
-        .with(Tables.COOCCURRENCE_TRENDS, trends(pairs, context))
+        .with(Tables.COOCCURRENCE_TRENDS, trends(pairs, totals, context))
         .with(Tables.ENTITY_GRAPH, new EntityGraph(parameters.backbone()).of(all));
   }
 
@@ -252,15 +254,25 @@ public final class Cooccur implements Stage {
     }
   }
 
-  /** Periods in which a pair occurs, or is significantly missed. */
-  private static Dataset<Row> trends(Dataset<Row> pairs, StageContext context) {
+  /**
+   * Periods in which a pair occurs, or is significantly missed. Every period of every pair is a
+   * test: a pair of one story must be in some period, and that it is in this one says nothing.
+   */
+  private static Dataset<Row> trends(
+      Dataset<Row> pairs, Map<String, PairHistory.Totals> totals, StageContext context) {
     Dataset<Row> inPeriods =
         pairs
             .select(
                 col("scope"), col("entity_a"), col("entity_b"), explode(col("periods")).as("in"))
             .select("scope", "entity_a", "entity_b", "in.*");
+    Column tests = lit(0.0);
+    for (Row of :
+        pairs.filter(size(col("periods")).gt(0)).groupBy("scope").count().collectAsList()) {
+      double periods = totals.get(of.getString(0)).periodStories().size();
+      tests = when(col("scope").equalTo(of.getString(0)), of.getLong(1) * periods).otherwise(tests);
+    }
     Column significant = col("change_q_value").leq(Significance.LEVEL);
-    return Significance.withQValues(inPeriods, "change_p_value", "change_q_value", context)
+    return Significance.withQValues(inPeriods, "change_p_value", "change_q_value", tests, context)
         .withColumn("period", date_from_unix_date(col("period")))
         .withColumn("change", when(significant, when(col("is_more"), "surge").otherwise("fall")))
         .filter(col("count").gt(0).or(col("change").isNotNull()));

@@ -32,14 +32,23 @@ final class Significance {
    * @param tested rows with {@code scope} and the p-values, in [0, 1]
    */
   static Dataset<Row> withQValues(Dataset<Row> tested, String p, String q, StageContext context) {
+    return withQValues(tested, p, q, sum("n").over(Window.partitionBy("scope")), context);
+  }
+
+  /**
+   * The same where more was tested than there are rows: what is left out counts as not significant.
+   *
+   * @param tests how many tests there were in the scope, the rows included
+   */
+  static Dataset<Row> withQValues(
+      Dataset<Row> tested, String p, String q, Column tests, StageContext context) {
     Dataset<Row> distinct = tested.groupBy("scope", p).agg(count(lit(1)).as("n"));
     Column upTo = sum("n").over(Window.partitionBy("scope").orderBy(p));
-    Column all = sum("n").over(Window.partitionBy("scope"));
     Column least = min("step").over(Window.partitionBy("scope").orderBy(col(p).desc()));
     Dataset<Row> values =
         context.shared(
             distinct
-                .withColumn("step", col(p).multiply(all).divide(upTo))
+                .withColumn("step", col(p).multiply(tests).divide(upTo))
                 .select(col("scope"), col(p), least(lit(1.0), least).as(q)));
     boolean isSmall = values.count() <= BROADCAST;
     return tested.join(isSmall ? broadcast(values) : values, new String[] {"scope", p});

@@ -73,7 +73,10 @@ final class FindingTables {
                   .atLeast(0),
               number("change_p_value", "Of that G², or by Fisher's exact test.", "0.0002")
                   .between(0, 1),
-              number("change_q_value", "Benjamini–Hochberg over the scope's rows.", "0.01")
+              number(
+                      "change_q_value",
+                      "Benjamini–Hochberg over all periods of all pairs of the scope.",
+                      "0.01")
                   .between(0, 1)));
 
   static final Table ENTITY_GRAPH =
