@@ -10,6 +10,6 @@ class CooccurIT {
     PythonScript.run(
         "jobs/src/test/python/cooccurrence_oracle.py",
         "jobs/src/test/python/requirements.txt",
-        SampleRun.folder().resolve("latest"));
+        SampleRun.folder());
   }
 }
