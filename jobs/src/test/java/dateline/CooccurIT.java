@@ -8,8 +8,8 @@ class CooccurIT {
   @Test
   void everyCountAndMeasureIsThatOfBruteForce() throws IOException, InterruptedException {
     PythonScript.run(
-        "jobs/src/test/python/cooccurrence_oracle.py",
         "jobs/src/test/python/requirements.txt",
-        SampleRun.folder());
+        Project.path("jobs/src/test/python/cooccurrence_oracle.py").toString(),
+        SampleRun.folder().toString());
   }
 }

@@ -1,12 +1,10 @@
 package dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.cli.Commands;
 import dateline.export.ExportSchema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -153,25 +151,17 @@ class GraphExportIT {
 
   @Test
   void networkxOpensBothAndFindsTheSame() throws IOException, InterruptedException, SQLException {
-    String python = System.getenv("DATELINE_PYTHON");
-    assumeTrue(
-        python != null,
-        "skipped: set DATELINE_PYTHON to a Python that has notebooks/requirements.txt");
     exported("graphml");
     exported("gexf");
 
-    Process process =
-        new ProcessBuilder(
-                python,
-                "-c",
-                READ,
-                folder.resolve("network.graphml").toString(),
-                folder.resolve("network.gexf").toString())
-            .redirectErrorStream(true)
-            .start();
-    String read = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String read =
+        PythonScript.run(
+            "notebooks/requirements.txt",
+            "-c",
+            READ,
+            folder.resolve("network.graphml").toString(),
+            folder.resolve("network.gexf").toString());
 
-    assertThat(process.waitFor()).as(read).isZero();
     assertThat(read.strip())
         .isEqualTo(
             "%d %d %d Armenia"

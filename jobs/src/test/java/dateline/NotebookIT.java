@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 class NotebookIT {
   @Test
   void notebooksRunOnTheSample() throws IOException, InterruptedException {
-    PythonScript.run("notebooks/run.py", "notebooks/requirements.txt", SampleRun.folder());
+    PythonScript.run(
+        "notebooks/requirements.txt",
+        Project.path("notebooks/run.py").toString(),
+        SampleRun.folder().toString());
   }
 }

@@ -101,7 +101,7 @@ public final class Cooccur implements Stage {
         context.shared(articles(sentences, tables.get(Tables.MENTIONS), context));
     noteCuts(articles, context);
     Map<String, PairHistory.Totals> totals = totals(sentences, context);
-    Dataset<Row> pairs = context.shared(pairs(articles, totals));
+    Dataset<Row> pairs = context.shared(pairs(articles, totals, context));
     Dataset<Row> tested =
         Significance.withQValues(pairs.drop("periods"), "p_value", "q_value", context);
     Dataset<Row> all =
@@ -144,11 +144,12 @@ public final class Cooccur implements Stage {
   }
 
   /** A row for each pair, with its measures and its periods. */
-  private Dataset<Row> pairs(Dataset<Row> articles, Map<String, PairHistory.Totals> totals) {
+  private Dataset<Row> pairs(
+      Dataset<Row> articles, Map<String, PairHistory.Totals> totals, StageContext context) {
     int window = parameters.window();
     long minCount = parameters.minCount();
     return articles
-        .join(margins(articles), "article_id")
+        .join(margins(articles, context), "article_id")
         .repartition(col("story_id"))
         .sortWithinPartitions("story_id", "article_id")
         .mapPartitions(
@@ -166,11 +167,13 @@ public final class Cooccur implements Stage {
   }
 
   /** For each article its entities with the units that hold them in the corpus and the period. */
-  private Dataset<Row> margins(Dataset<Row> articles) {
+  private Dataset<Row> margins(Dataset<Row> articles, StageContext context) {
     int window = parameters.window();
     Dataset<Row> own =
-        articles.flatMap(
-            (FlatMapFunction<Row, Row>) article -> margins(article, window), Encoders.row(MARGINS));
+        context.shared(
+            articles.flatMap(
+                (FlatMapFunction<Row, Row>) article -> margins(article, window),
+                Encoders.row(MARGINS)));
     Dataset<Row> inPeriods = sums(own.filter(col("period").isNotNull()), "entity_id", "period");
     Dataset<Row> inCorpus = sums(own, "entity_id");
     return own.select("article_id", "entity_id", "period")
@@ -244,11 +247,7 @@ public final class Cooccur implements Stage {
                         .iterator(),
             Encoders.row(CUT));
     for (Row cut :
-        cuts.filter(col("units").gt(0))
-            .groupBy("scope")
-            .agg(sum("units"), sum("entities"))
-            .orderBy("scope")
-            .collectAsList()) {
+        cuts.groupBy("scope").agg(sum("units"), sum("entities")).orderBy("scope").collectAsList()) {
       context.note("cooccur.cut_units." + cut.getString(0), cut.getLong(1));
       context.note("cooccur.cut_entities." + cut.getString(0), cut.getLong(2));
     }

@@ -40,11 +40,7 @@ final class EntityGraph {
   Dataset<Row> of(Dataset<Row> cooccurrences) {
     double level = backbone;
     return cooccurrences
-        .filter(
-            col("scope")
-                .equalTo("sentence")
-                .and(col("q_value").leq(Significance.LEVEL))
-                .and(col("count").gt(col("expected"))))
+        .filter(col("scope").equalTo("sentence").and(Significance.aboveChance()))
         .orderBy(col("log_likelihood").desc(), col("entity_a"), col("entity_b"))
         .limit(LINKS)
         .select("entity_a", "entity_b", "stories")

@@ -1,9 +1,10 @@
 package dateline.cooccur;
 
+import dateline.Memo;
 import dateline.statistics.Association;
 import dateline.statistics.Contingency;
 import dateline.statistics.Interval;
-import java.util.HashMap;
+import dateline.table.Column;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,13 +25,6 @@ final class PairHistories implements Iterator<Row> {
           .add("is_more", DataTypes.BooleanType)
           .add("change_log_likelihood", DataTypes.DoubleType)
           .add("change_p_value", DataTypes.DoubleType);
-
-  private static final StructType EXAMPLE =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("sentence", DataTypes.IntegerType);
-
-  private static final int MOST_CHANGES = 100_000;
 
   private record Change(double logLikelihood, double pValue) {}
 
@@ -53,7 +47,7 @@ final class PairHistories implements Iterator<Row> {
           .add("sentiment", DataTypes.DoubleType)
           .add("first_on", DataTypes.IntegerType)
           .add("last_on", DataTypes.IntegerType)
-          .add("examples", DataTypes.createArrayType(EXAMPLE))
+          .add("examples", Column.EXAMPLES)
           .add("periods", DataTypes.createArrayType(IN_PERIOD));
 
   private final Iterator<Row> stories;
@@ -61,7 +55,8 @@ final class PairHistories implements Iterator<Row> {
   private final long minCount;
 
   /** The same few numbers of stories come again and again, and tests are costly. */
-  private final Map<Contingency, Change> changes = new HashMap<>();
+  private final Memo<Contingency, Change> changes =
+      new Memo<>(table -> new Change(table.logLikelihood(), table.pValue()));
 
   private Row next;
 
@@ -152,14 +147,7 @@ final class PairHistories implements Iterator<Row> {
   }
 
   private Row row(PairHistory.InPeriod p) {
-    Change change = changes.get(p.change());
-    if (change == null) {
-      change = new Change(p.change().logLikelihood(), p.change().pValue());
-      if (changes.size() >= MOST_CHANGES) {
-        changes.clear();
-      }
-      changes.put(p.change(), change);
-    }
+    Change change = changes.of(p.change());
     return RowFactory.create(
         p.period(),
         p.units(),

@@ -15,14 +15,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** The share of false findings that must be expected where many are tested at once. */
-final class Significance {
+public final class Significance {
   /** Findings with a greater q are taken for chance. */
-  static final double LEVEL = 0.05;
+  public static final double LEVEL = 0.05;
 
   /** So many distinct p-values at most are sent to every executor, some 50 MB. */
   private static final long BROADCAST = 1_000_000;
 
   private Significance() {}
+
+  /** Whether a row of {@code cooccurrences} is a pair that occurs more often than chance has it. */
+  public static Column aboveChance() {
+    return col("q_value").leq(LEVEL).and(col("count").gt(col("expected")));
+  }
 
   /**
    * Adds q-values over all rows of a scope (Benjamini and Hochberg 1995): q of the i-th smallest p

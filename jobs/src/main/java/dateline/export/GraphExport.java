@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dateline.Period;
 import dateline.UserError;
+import dateline.cooccur.Significance;
 import dateline.table.Table;
 import dateline.table.TableSet;
 import dateline.table.Tables;
@@ -47,9 +48,6 @@ public final class GraphExport {
   public static final List<Table> READS =
       List.of(
           Tables.COOCCURRENCES, Tables.COOCCURRENCE_TRENDS, Tables.ENTITIES, Tables.ENTITY_GRAPH);
-
-  /** Pairs with a greater q are taken for chance. */
-  private static final double SIGNIFICANCE = 0.05;
 
   private static final List<String> NODE = List.of("entity_id", "name");
   private static final List<String> OF_ENTITY =
@@ -107,7 +105,7 @@ public final class GraphExport {
           run,
           scope.label(),
           minCount,
-          SIGNIFICANCE);
+          Significance.LEVEL);
     }
   }
 
@@ -144,13 +142,9 @@ public final class GraphExport {
     return tables.get(Tables.COOCCURRENCES).filter(col("scope").equalTo(choice.scope().label()));
   }
 
-  private static Column significant() {
-    return col("q_value").leq(SIGNIFICANCE).and(col("count").gt(col("expected")));
-  }
-
   private Dataset<Row> pairs() {
     return ofScope()
-        .filter(significant().and(col("count").geq(choice.minCount())))
+        .filter(Significance.aboveChance().and(col("count").geq(choice.minCount())))
         .select(columns(List.of(EDGE, OF_PAIR)));
   }
 
@@ -159,8 +153,8 @@ public final class GraphExport {
         ofScope()
             .agg(
                 count(lit(1)),
-                count(when(significant(), 1)),
-                max(when(significant(), col("count"))))
+                count(when(Significance.aboveChance(), 1)),
+                max(when(Significance.aboveChance(), col("count"))))
             .first();
     String scope = choice.scope().label();
     return new UserError(

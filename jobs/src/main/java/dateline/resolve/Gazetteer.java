@@ -1,5 +1,6 @@
 package dateline.resolve;
 
+import dateline.Memo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

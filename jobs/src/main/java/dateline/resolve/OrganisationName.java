@@ -1,5 +1,6 @@
 package dateline.resolve;
 
+import dateline.Memo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dateline.resolve;
 
+import dateline.Memo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dateline.resolve;
 
+import dateline.Memo;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
-package dateline.resolve;
+package dateline;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what a slow function makes of names that come again and again. Forgets all of it when
+ * Remembers what a slow function makes of keys that come again and again. Forgets all of it when
  * there is much, some 10 MB. Thread-safe.
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
   private static final int MOST = 1 << 16;
 
   private final Function<K, V> function;
@@ -16,11 +16,12 @@ final class Memo<K, V> {
   /**
    * @param function its answers depend on the key alone, and are not null
    */
-  Memo(Function<K, V> function) {
+  public Memo(Function<K, V> function) {
     this.function = function;
   }
 
-  V of(K key) {
+  /** What the function makes of the key. */
+  public V of(K key) {
     V answer = known.get(key);
     if (answer == null) {
       answer = function.apply(key);
