@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.translate;
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.annotate.Annotation.MentionRow;
+import dateline.annotate.Annotation.QuotationRow;
 import dateline.annotate.Annotation.SentenceRow;
 import dateline.table.TableSet;
 import dateline.table.Tables;
@@ -54,6 +55,14 @@ public final class Annotate implements Stage {
           .add("speaker_begin", DataTypes.IntegerType)
           .add("sentiment", DataTypes.DoubleType)
           .add("sentiment_label", DataTypes.StringType);
+  private static final StructType QUOTATION =
+      new StructType()
+          .add("sentence", DataTypes.IntegerType)
+          .add("begin", DataTypes.IntegerType)
+          .add("end", DataTypes.IntegerType)
+          .add("text", DataTypes.StringType)
+          .add("speaker_begin", DataTypes.IntegerType)
+          .add("cue", DataTypes.StringType);
   private static final StructType TERM =
       new StructType().add("term", DataTypes.StringType).add("count", DataTypes.IntegerType);
   private static final StructType ANNOTATED =
@@ -61,6 +70,7 @@ public final class Annotate implements Stage {
           .add("article_id", DataTypes.StringType)
           .add("sentences", DataTypes.createArrayType(SENTENCE))
           .add("mentions", DataTypes.createArrayType(MENTION))
+          .add("quotations", DataTypes.createArrayType(QUOTATION))
           .add("terms", DataTypes.createArrayType(TERM));
 
   /**
@@ -72,6 +82,7 @@ public final class Annotate implements Stage {
 
   public static final String EARLIER_SENTENCES = "earlier_sentences";
   public static final String EARLIER_MENTIONS = "earlier_mentions";
+  public static final String EARLIER_QUOTATIONS = "earlier_quotations";
   public static final String EARLIER_TERMS = "earlier_terms";
 
   /** The text as Spark NLP is given it. */
@@ -104,7 +115,11 @@ public final class Annotate implements Stage {
 
   @Override
   public List<String> writes() {
-    return List.of(Tables.SENTENCES.name(), Tables.MENTIONS.name(), Tables.ARTICLE_TERMS.name());
+    return List.of(
+        Tables.SENTENCES.name(),
+        Tables.MENTIONS.name(),
+        Tables.QUOTATIONS.name(),
+        Tables.ARTICLE_TERMS.name());
   }
 
   @Override
@@ -139,12 +154,14 @@ public final class Annotate implements Stage {
                     Encoders.row(ANNOTATED)));
     Dataset<Row> sentences = exploded(annotated, "sentences");
     Dataset<Row> mentions = exploded(annotated, "mentions");
+    Dataset<Row> quotations = exploded(annotated, "quotations");
     Dataset<Row> terms = exploded(annotated, "terms");
     if (tables.names().contains(EARLIER_ARTICLES)) {
       Dataset<Row> known =
           articles.select("article_id").join(tables.get(EARLIER_ARTICLES), ID, "left_semi");
       sentences = withEarlier(sentences, tables.get(EARLIER_SENTENCES), known);
       mentions = withEarlier(mentions, tables.get(EARLIER_MENTIONS), known);
+      quotations = withEarlier(quotations, tables.get(EARLIER_QUOTATIONS), known);
       terms = withEarlier(terms, tables.get(EARLIER_TERMS), known);
     }
     return TableSet.empty()
@@ -157,6 +174,7 @@ public final class Annotate implements Stage {
                 .withColumn("rule", lit(null))
                 .withColumn("country", lit(null))
                 .withColumn("speaker_id", lit(null)))
+        .with(Tables.QUOTATIONS, quotations.withColumn("speaker_id", lit(null)))
         .with(Tables.ARTICLE_TERMS, terms);
   }
 
@@ -201,6 +219,7 @@ public final class Annotate implements Stage {
         article.getString(0),
         found.sentences().stream().map(Annotate::row).toArray(Row[]::new),
         found.mentions().stream().map(Annotate::row).toArray(Row[]::new),
+        found.quotations().stream().map(Annotate::row).toArray(Row[]::new),
         found.terms().entrySet().stream().map(Annotate::row).toArray(Row[]::new));
   }
 
@@ -230,6 +249,10 @@ public final class Annotate implements Stage {
         m.speakerBegin(),
         m.tone().score(),
         m.tone().label());
+  }
+
+  private static Row row(QuotationRow q) {
+    return RowFactory.create(q.sentence(), q.begin(), q.end(), q.text(), q.speakerBegin(), q.cue());
   }
 
   private static Row row(Map.Entry<String, Integer> term) {

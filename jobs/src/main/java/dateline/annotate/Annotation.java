@@ -7,7 +7,10 @@ import java.util.Map;
  * What one article says, with offsets in Unicode code points, as readers of the tables count them.
  */
 record Annotation(
-    List<SentenceRow> sentences, List<MentionRow> mentions, Map<String, Integer> terms) {
+    List<SentenceRow> sentences,
+    List<MentionRow> mentions,
+    List<QuotationRow> quotations,
+    Map<String, Integer> terms) {
 
   record SentenceRow(
       int sentence,
@@ -33,4 +36,13 @@ record Annotation(
       boolean quoted,
       Integer speakerBegin,
       Tone tone) {}
+
+  /**
+   * @param sentence in which it begins
+   * @param text marks included
+   * @param speakerBegin offset of the mention of who says it, or null
+   * @param cue what tells the speaker, or null
+   */
+  record QuotationRow(
+      int sentence, int begin, int end, String text, Integer speakerBegin, String cue) {}
 }

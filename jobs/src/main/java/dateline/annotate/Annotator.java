@@ -1,6 +1,7 @@
 package dateline.annotate;
 
 import dateline.annotate.Annotation.MentionRow;
+import dateline.annotate.Annotation.QuotationRow;
 import dateline.annotate.Annotation.SentenceRow;
 import dateline.layout.Layout;
 import dateline.layout.Part;
@@ -9,7 +10,6 @@ import dateline.layout.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +85,17 @@ final class Annotator {
               round(quotes.share(sentence.span())),
               tones.sentence(tokens.get(s).words())));
     }
+    List<Quotation> quotations =
+        Speech.quotations(
+            text,
+            sentences.stream().map(Sentence::span).toList(),
+            paragraphs(segments),
+            quotes,
+            mentions);
     return new Annotation(
         sentenceRows,
-        mentionRows(text, segments, sentences, quotes, mentions, points),
+        mentionRows(text, quotations, mentions, points),
+        quotationRows(text, sentences, quotations, points),
         terms.take());
   }
 
@@ -163,53 +171,65 @@ final class Annotator {
     }
   }
 
-  private static List<MentionRow> mentionRows(
-      String text,
-      List<Segment> segments,
-      List<Sentence> sentences,
-      Quotes quotes,
-      List<Mention> mentions,
-      CodePoints points) {
-    Map<Integer, List<Mention>> byParagraph = new TreeMap<>();
-    for (Mention mention : mentions) {
-      byParagraph
-          .computeIfAbsent(sentences.get(mention.sentence()).paragraph(), k -> new ArrayList<>())
-          .add(mention);
-    }
+  /** Where the paragraphs stand, in order. */
+  private static List<Span> paragraphs(List<Segment> segments) {
     Map<Integer, Span> paragraphs = new TreeMap<>();
     for (Segment segment : segments) {
       paragraphs.merge(segment.paragraph(), segment.span(), (a, b) -> new Span(a.begin(), b.end()));
     }
-    Map<Span, Optional<Mention>> speakers = new HashMap<>();
+    return List.copyOf(paragraphs.values());
+  }
+
+  /** The mentions, each with the speaker of the quotation that it stands in; both are in order. */
+  private static List<MentionRow> mentionRows(
+      String text, List<Quotation> quotations, List<Mention> mentions, CodePoints points) {
     List<MentionRow> rows = new ArrayList<>();
+    int next = 0;
     for (Mention mention : mentions) {
-      int paragraph = sentences.get(mention.sentence()).paragraph();
-      Optional<Span> quotation = quotes.around(mention.span().begin());
-      Optional<Mention> speaker =
-          quotation.flatMap(
-              q ->
-                  speakers.computeIfAbsent(
-                      q,
-                      k ->
-                          Speech.speaker(
-                              text,
-                              paragraphs.get(paragraph),
-                              quotes,
-                              byParagraph.get(paragraph),
-                              k)));
+      int begin = mention.span().begin();
+      while (next < quotations.size() && quotations.get(next).span().end() <= begin) {
+        next++;
+      }
+      boolean quoted = next < quotations.size() && quotations.get(next).span().contains(begin);
       rows.add(
           new MentionRow(
               mention.sentence(),
-              points.of(mention.span().begin()),
+              points.of(begin),
               points.of(mention.span().end()),
               mention.span().of(text),
               mention.type(),
               round(mention.confidence()),
-              quotation.isPresent(),
-              speaker.map(m -> points.of(m.span().begin())).orElse(null),
+              quoted,
+              quoted ? begin(quotations.get(next).speaker(), points) : null,
               mention.tone()));
     }
     return rows;
+  }
+
+  private static List<QuotationRow> quotationRows(
+      String text, List<Sentence> sentences, List<Quotation> quotations, CodePoints points) {
+    List<QuotationRow> rows = new ArrayList<>();
+    int sentence = 0;
+    for (Quotation quotation : quotations) {
+      Span span = quotation.span();
+      while (sentence + 1 < sentences.size()
+          && sentences.get(sentence + 1).span().begin() <= span.begin()) {
+        sentence++;
+      }
+      rows.add(
+          new QuotationRow(
+              sentence,
+              points.of(span.begin()),
+              points.of(span.end()),
+              span.of(text),
+              begin(quotation.speaker(), points),
+              quotation.cue().map(Quotation.Cue::label).orElse(null)));
+    }
+    return rows;
+  }
+
+  private static Integer begin(Optional<Mention> mention, CodePoints points) {
+    return mention.map(m -> points.of(m.span().begin())).orElse(null);
   }
 
   /** The models know straight apostrophes and round brackets only. */

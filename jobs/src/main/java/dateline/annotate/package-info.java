@@ -1,10 +1,10 @@
 /**
- * {@code articles} → {@code sentences}, {@code mentions}, {@code article_terms}: the one pass over
- * text. Spark NLP's annotators find sentences and tokens, called on one text after the other; a
- * task's own name finder, tone model, part-of-speech tagger and lemmatiser, loaded once a task from
- * the jar, do the rest, article by article. With a pipeline of the user's ({@code --ner PATH})
- * Spark NLP finds the names in the same plan, before the tasks lay them on their tokens, and no
- * name finder of ours is loaded.
+ * {@code articles} → {@code sentences}, {@code mentions}, {@code quotations}, {@code
+ * article_terms}: the one pass over text. Spark NLP's annotators find sentences and tokens, called
+ * on one text after the other; a task's own name finder, tone model, part-of-speech tagger and
+ * lemmatiser, loaded once a task from the jar, do the rest, article by article. With a pipeline of
+ * the user's ({@code --ner PATH}) Spark NLP finds the names in the same plan, before the tasks lay
+ * them on their tokens, and no name finder of ours is loaded.
  *
  * <p>Articles that an earlier run has annotated with the same code and models take its rows over.
  *

@@ -59,12 +59,16 @@ public final class Resolve implements Stage {
 
   @Override
   public List<String> reads() {
-    return List.of(Tables.ARTICLES.name(), Tables.MENTIONS.name());
+    return List.of(Tables.ARTICLES.name(), Tables.MENTIONS.name(), Tables.QUOTATIONS.name());
   }
 
   @Override
   public List<String> writes() {
-    return List.of(Tables.MENTIONS.name(), Tables.ENTITIES.name(), Tables.ALIASES.name());
+    return List.of(
+        Tables.MENTIONS.name(),
+        Tables.QUOTATIONS.name(),
+        Tables.ENTITIES.name(),
+        Tables.ALIASES.name());
   }
 
   @Override
@@ -92,6 +96,7 @@ public final class Resolve implements Stage {
     Dataset<Row> ofEntities = mentions.filter(col("entity_id").isNotNull());
     return TableSet.empty()
         .with(Tables.MENTIONS, mentions.withColumn("type", col("entity_type")))
+        .with(Tables.QUOTATIONS, spoken(tables.get(Tables.QUOTATIONS), mentions))
         .with(Tables.ENTITIES, entities(ofEntities))
         .with(Tables.ALIASES, aliases(ofEntities));
   }
@@ -164,6 +169,16 @@ public final class Resolve implements Stage {
             col("published_on"),
             explode(arrays_zip(col("found"), col("referents"))).as("one"))
         .select("article_id", "story_id", "published_on", "one.found.*", "one.referents.*");
+  }
+
+  /** The quotations with the entity that their speaker's mention refers to. */
+  private static Dataset<Row> spoken(Dataset<Row> quotations, Dataset<Row> mentions) {
+    Dataset<Row> speakers =
+        mentions.select(
+            col("article_id"), col("begin").as("speaker_begin"), col("entity_id").as("speaker_id"));
+    return quotations
+        .drop("speaker_id")
+        .join(speakers, new String[] {"article_id", "speaker_begin"}, "left");
   }
 
   /** Gives a name the type that it mostly has. */

@@ -55,6 +55,7 @@ record Annotated(TableSet tables, double secondsPerArticle) {
                     .select("article_id"))
             .with(Annotate.EARLIER_SENTENCES, store.published(latest.get(), Tables.SENTENCES))
             .with(Annotate.EARLIER_MENTIONS, store.published(latest.get(), Tables.MENTIONS))
+            .with(Annotate.EARLIER_QUOTATIONS, store.published(latest.get(), Tables.QUOTATIONS))
             .with(Annotate.EARLIER_TERMS, store.published(latest.get(), Tables.ARTICLE_TERMS));
     return Optional.of(new Annotated(tables, annotation.path("seconds_per_article").asDouble()));
   }

@@ -130,9 +130,27 @@ public final class RunStore {
     }
   }
 
-  /** A table of a published run. */
+  /**
+   * A table of a published run.
+   *
+   * @throws UserError where the run has no such table
+   */
   public Dataset<Row> published(String runId, Table table) {
-    return spark.read().parquet(new Path(runFolder(runId), table.name()).toString());
+    Path folder = new Path(runFolder(runId), table.name());
+    try {
+      if (!files.exists(folder)) {
+        throw hasNot(runId, table, null);
+      }
+    } catch (IOException e) {
+      throw new UserError(plain(folder) + ": cannot be read: " + e.getMessage(), e);
+    }
+    return spark.read().parquet(folder.toString());
+  }
+
+  /** A run that stopped early, or was made by a Dateline that did not know the table. */
+  private static UserError hasNot(String runId, Table table, IOException cause) {
+    return new UserError(
+        "run " + runId + " has no table " + table.name() + "; run the stages before first", cause);
   }
 
   /** A text file of a published run, if it has one of that name. */
@@ -202,9 +220,7 @@ public final class RunStore {
         files.mkdirs(folder);
         FileUtil.copy(files, from, files, to, false, hadoop);
       } catch (FileNotFoundException e) {
-        throw new UserError(
-            "run " + fromRun + " has no table " + table.name() + "; run the stages before first",
-            e);
+        throw hasNot(fromRun, table, e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

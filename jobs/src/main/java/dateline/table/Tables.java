@@ -10,6 +10,7 @@ public final class Tables {
   public static final Table REJECTS = TextTables.REJECTS;
   public static final Table SENTENCES = TextTables.SENTENCES;
   public static final Table MENTIONS = TextTables.MENTIONS;
+  public static final Table QUOTATIONS = TextTables.QUOTATIONS;
   public static final Table ENTITIES = TextTables.ENTITIES;
   public static final Table ALIASES = TextTables.ALIASES;
   public static final Table ARTICLE_TERMS = TextTables.ARTICLE_TERMS;

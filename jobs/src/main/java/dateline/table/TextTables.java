@@ -178,6 +178,37 @@ final class TextTables {
               number("sentiment", "Tone towards this mention.", "-0.2").between(-1, 1),
               text("sentiment_label", "negative, neutral or positive.", "neutral")));
 
+  static final Table QUOTATIONS =
+      new Table(
+          "quotations",
+          "Words between quotation marks, and who says them.",
+          List.of("article_id", "begin"),
+          List.of("article_id", "begin"),
+          List.of(
+              text("article_id", "The article.", ID),
+              integer("sentence", "", "Sentence in which it begins.", "4"),
+              integer("begin", "characters", "Offset of the opening mark, as in sentences.", "180"),
+              integer("end", "characters", "Offset after the closing mark.", "231"),
+              text("text", "As written, marks included.", "“We will not close the port,”"),
+              text(
+                      "speaker_id",
+                      "Entity that says it; none where nobody is named.",
+                      "per/ani-petrosian")
+                  .optional(),
+              integer(
+                      "speaker_begin",
+                      "characters",
+                      "Offset of the mention of that speaker, whatever it is resolved to.",
+                      "140")
+                  .optional(),
+              text(
+                      "cue",
+                      "What tells the speaker: name (beside a verb of speech), pronoun or description"
+                          + " (beside the verb, of somebody named before), continued (the paragraph"
+                          + " before).",
+                      "name")
+                  .optional()));
+
   static final Table ENTITIES =
       new Table(
           "entities",
@@ -229,7 +260,7 @@ final class TextTables {
               integer("count", "occurrences", "Occurrences in title and body.", "3")));
 
   static final List<Table> ALL =
-      List.of(ARTICLES, REJECTS, SENTENCES, MENTIONS, ENTITIES, ALIASES, ARTICLE_TERMS);
+      List.of(ARTICLES, REJECTS, SENTENCES, MENTIONS, QUOTATIONS, ENTITIES, ALIASES, ARTICLE_TERMS);
 
   private TextTables() {}
 }

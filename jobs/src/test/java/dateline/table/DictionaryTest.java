@@ -29,6 +29,7 @@ class DictionaryTest {
             "rejects",
             "sentences",
             "mentions",
+            "quotations",
             "entities",
             "aliases",
             "article_terms",
