@@ -5,6 +5,7 @@ import dateline.annotate.NameModel;
 import dateline.annotate.NameModels;
 import dateline.annotate.NameSource;
 import dateline.annotate.ToneModels;
+import dateline.annotate.ToneSource;
 import dateline.evaluate.TargetSentence;
 import dateline.table.TableSet;
 import dateline.table.Tables;
@@ -102,7 +103,7 @@ public final class DatelineRounds {
   private void annotate(String what) {
     StageContext context =
         new StageContext(0, Period.MONTH, 1, spark.sparkContext().longAccumulator("done"));
-    Annotate stage = new Annotate(List.of("en"), NameSource.shipped(ner), ToneModels.FAST);
+    Annotate stage = new Annotate(List.of("en"), NameSource.shipped(ner), ToneSource.shipped(ToneModels.FAST));
     TableSet tables = stage.apply(TableSet.empty().with(Tables.ARTICLES, table("articles")), context);
     for (String name : what.equals("stage") ? stage.writes() : List.of(what)) {
       // The columns that a later stage fills have no type yet.

@@ -90,14 +90,13 @@ public final class Annotate implements Stage {
 
   private final List<String> languages;
   private final NameSource names;
-  private final String tones;
+  private final ToneSource tones;
 
   /**
    * @param languages codes of the languages to annotate, as in {@code articles.language}
-   * @param tones the model of the tone towards names, one of {@link ToneModels#CHOICES}
+   * @param tones gives the tone towards names
    */
-  public Annotate(List<String> languages, NameSource names, String tones) {
-    ToneModels.checkShips(tones);
+  public Annotate(List<String> languages, NameSource names, ToneSource tones) {
     this.languages = List.copyOf(languages);
     this.names = names;
     this.tones = tones;
@@ -129,7 +128,7 @@ public final class Annotate implements Stage {
       context.note("annotate.unknown_labels", String.join(", ", names.unknownLabels()));
     }
     ArticleNames.PerTask namesOfTask = names.perTask();
-    String tonesOfTask = tones;
+    ToneSource.PerTask tonesOfTask = tones.perTask();
     SentencesAndTokens text = SentencesAndTokens.with(tables.get(Tables.ARTICLES).sparkSession());
     Dataset<Row> articles =
         tables.get(Tables.ARTICLES).filter(col("language").isInCollection(languages));
@@ -152,8 +151,8 @@ public final class Annotate implements Stage {
                               .iterator();
                         },
                     Encoders.row(ANNOTATED)));
-    Dataset<Row> sentences = exploded(annotated, "sentences");
-    Dataset<Row> mentions = exploded(annotated, "mentions");
+    Dataset<Row> sentences = tones.ofSentences(exploded(annotated, "sentences"), context);
+    Dataset<Row> mentions = tones.ofMentions(exploded(annotated, "mentions"), sentences);
     Dataset<Row> quotations = exploded(annotated, "quotations");
     Dataset<Row> terms = exploded(annotated, "terms");
     if (tables.names().contains(EARLIER_ARTICLES)) {

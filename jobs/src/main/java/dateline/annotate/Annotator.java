@@ -38,15 +38,14 @@ final class Annotator {
    * An annotator on the models that ship.
    *
    * @param names how it finds names
-   * @param tonesTowards one of {@link ToneModels#CHOICES}
+   * @param tonesTowards how it finds the tone towards them
    */
-  static Annotator with(ArticleNames.PerTask names, String tonesTowards) {
+  static Annotator with(ArticleNames.PerTask names, ToneSource.PerTask tonesTowards) {
     // Read side by side, where they have not been read yet.
     CompletableFuture<SentimentModel> tones =
         CompletableFuture.supplyAsync(SentimentModel::shipped);
     CompletableFuture<Terms> terms = CompletableFuture.supplyAsync(Terms::shipped);
-    return new Annotator(
-        names.open(), tones.join(), ToneModels.shipped(tonesTowards), terms.join());
+    return new Annotator(names.open(), tones.join(), tonesTowards.get(), terms.join());
   }
 
   /**

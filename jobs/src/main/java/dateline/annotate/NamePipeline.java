@@ -3,10 +3,8 @@ package dateline.annotate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
-import com.johnsnowlabs.nlp.DocumentAssembler;
 import com.johnsnowlabs.nlp.HasInputAnnotationCols;
 import com.johnsnowlabs.nlp.HasOutputAnnotationCol;
-import com.johnsnowlabs.nlp.HasOutputAnnotatorType;
 import com.johnsnowlabs.nlp.JavaAnnotation;
 import com.johnsnowlabs.nlp.LightPipeline;
 import dateline.UserError;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -85,80 +82,37 @@ public final class NamePipeline implements NameSource {
       names.names(PROBE);
       return names;
     } catch (RuntimeException e) {
-      String reason = String.valueOf(e.getMessage()).strip().split("\\R", 2)[0];
       throw new UserError(
           ("--ner %s: the pipeline does not run (%s); save the whole fitted pipeline, with all that"
                   + " its stages need")
-              .formatted(path, reason),
+              .formatted(path, PipelineStages.reason(e)),
           e);
     }
   }
 
   private static List<PipelineStage> stages(PipelineModel whole, String path) {
-    List<Transformer> stages = flat(whole).toList();
-    int last = last(stages, NameAnnotations.CHUNK);
+    List<Transformer> stages = PipelineStages.flat(whole).toList();
+    int last = PipelineStages.last(stages, NameAnnotations.CHUNK);
     if (last < 0) {
-      last = last(stages, NameAnnotations.NAMED_ENTITY);
+      last = PipelineStages.last(stages, NameAnnotations.NAMED_ENTITY);
     }
     if (last < 0) {
       throw new UserError(
           "--ner %s: the pipeline gives %s; expected one that ends in named_entity or chunk"
-              .formatted(path, given(stages)));
+              .formatted(path, PipelineStages.given(stages)));
     }
-    List<PipelineStage> needed = new ArrayList<>(stages.subList(0, last + 1));
-    boolean assembled = false;
-    for (int i = 0; i < needed.size(); i++) {
-      if (needed.get(i) instanceof DocumentAssembler own) {
-        needed.set(i, SentencesAndTokens.documents(TEXT, own.getOutputCol()));
-        assembled = true;
-      }
-    }
-    if (!assembled) {
-      throw new UserError(
-          ("--ner %s: the pipeline has no DocumentAssembler; save the whole fitted pipeline, from"
-                  + " text to names")
-              .formatted(path));
-    }
-    return needed;
-  }
-
-  /** The stages of a pipeline, those of pipelines inside it too. */
-  private static Stream<Transformer> flat(PipelineModel pipeline) {
-    return Arrays.stream(pipeline.stages())
-        .flatMap(stage -> stage instanceof PipelineModel inner ? flat(inner) : Stream.of(stage));
-  }
-
-  private static int last(List<Transformer> stages, String type) {
-    int last = stages.size() - 1;
-    while (last >= 0 && !gives(stages.get(last), type)) {
-      last--;
-    }
-    return last;
-  }
-
-  private static boolean gives(PipelineStage stage, String type) {
-    return stage instanceof HasOutputAnnotatorType typed
-        && typed.outputAnnotatorType().equals(type);
-  }
-
-  private static String given(List<Transformer> stages) {
-    List<String> types =
-        stages.stream()
-            .filter(HasOutputAnnotatorType.class::isInstance)
-            .map(stage -> ((HasOutputAnnotatorType) stage).outputAnnotatorType())
-            .distinct()
-            .toList();
-    return types.isEmpty() ? "no annotation" : String.join(", ", types);
+    return PipelineStages.onText(stages.subList(0, last + 1), TEXT, "--ner " + path);
   }
 
   private static List<PipelineStage> around(Transformer annotator, String path) {
     String name = annotator.getClass().getSimpleName();
     boolean named =
-        gives(annotator, NameAnnotations.CHUNK) || gives(annotator, NameAnnotations.NAMED_ENTITY);
+        PipelineStages.gives(annotator, NameAnnotations.CHUNK)
+            || PipelineStages.gives(annotator, NameAnnotations.NAMED_ENTITY);
     if (!named || !(annotator instanceof HasInputAnnotationCols reader)) {
       throw new UserError(
           "--ner %s: %s gives %s; expected a model that gives named_entity or chunk"
-              .formatted(path, name, given(List.of(annotator))));
+              .formatted(path, name, PipelineStages.given(List.of(annotator))));
     }
     List<String> missing =
         Arrays.stream(reader.inputAnnotatorTypes()).filter(type -> !GIVEN.contains(type)).toList();
@@ -186,7 +140,7 @@ public final class NamePipeline implements NameSource {
   private static List<String> labels(List<PipelineStage> stages) {
     List<Transformer> models =
         stages.stream().filter(Transformer.class::isInstance).map(Transformer.class::cast).toList();
-    int tagger = last(models, NameAnnotations.NAMED_ENTITY);
+    int tagger = PipelineStages.last(models, NameAnnotations.NAMED_ENTITY);
     if (tagger < 0) {
       return List.of();
     }

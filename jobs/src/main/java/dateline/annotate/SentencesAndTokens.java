@@ -65,6 +65,14 @@ final class SentencesAndTokens implements Serializable {
     return List.of(documents(text, DOCUMENT_COLUMN), sentences, tokens);
   }
 
+  /** From a column of text that is one sentence to this column and {@link #TOKEN_COLUMN}. */
+  static List<PipelineStage> ofOneSentence(String text, String output) {
+    Tokenizer tokens = new Tokenizer();
+    tokens.setInputCols(new String[] {output});
+    tokens.setOutputCol(TOKEN_COLUMN);
+    return List.of(documents(text, output), tokens);
+  }
+
   /** Takes the text as it is, so that offsets stay. */
   static DocumentAssembler documents(String text, String output) {
     DocumentAssembler documents = new DocumentAssembler();

@@ -51,6 +51,11 @@ public final class SentimentFeatures {
   private static final int NEGATION_REACH = 4;
   private static final int NEAR = 3;
   private static final int FAR = 8;
+
+  /** Words this far from the target are beside it, for the mean of their vectors. */
+  private static final int BESIDE = 4;
+
+  private static final int ZONES = 7;
   private static final String TARGET = "<t>";
 
   private SentimentFeatures() {}
@@ -66,10 +71,7 @@ public final class SentimentFeatures {
 
   /** The features of the tone towards the tokens from {@code begin} to before {@code end}. */
   public static Set<String> ofTarget(List<String> tokens, int begin, int end) {
-    List<String> lower = lower(tokens);
-    List<String> around = new ArrayList<>(lower.subList(0, begin));
-    around.add(TARGET);
-    around.addAll(lower.subList(end, lower.size()));
+    List<String> around = around(tokens, begin, end);
     List<String> words = marked(around);
     List<String> stems = stems(words);
     Set<String> features = new LinkedHashSet<>();
@@ -86,6 +88,77 @@ public final class SentimentFeatures {
     features.add("bias");
     features.add("at:" + (begin == 0 ? "first" : begin * 3 / around.size()));
     return features;
+  }
+
+  /**
+   * Mean word vectors around a target, each of length 1: of the words left of it, right of it, near
+   * it on the left and on the right, of its clause on the left and on the right, and of all.
+   *
+   * @return {@code 7 * vectors.dimensions()} numbers; a zone without known words has zeros
+   */
+  public static float[] around(List<String> tokens, int begin, int end, WordVectors vectors) {
+    List<String> words = around(tokens, begin, end);
+    int clauseBegin = clauseBegin(words, begin);
+    int clauseEnd = clauseEnd(words, begin);
+    int size = vectors.dimensions();
+    float[] zones = new float[ZONES * size];
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (i == begin) {
+        continue;
+      }
+      int side = i < begin ? 0 : 1;
+      vectors.add(word, zones, side * size);
+      if (Math.abs(i - begin) <= BESIDE) {
+        vectors.add(word, zones, (2 + side) * size);
+      }
+      if (i >= clauseBegin && i < clauseEnd) {
+        vectors.add(word, zones, (4 + side) * size);
+      }
+      vectors.add(word, zones, 6 * size);
+    }
+    for (int zone = 0; zone < ZONES; zone++) {
+      toLengthOne(zones, zone * size, size);
+    }
+    return zones;
+  }
+
+  private static void toLengthOne(float[] numbers, int from, int size) {
+    double squares = 0;
+    for (int i = from; i < from + size; i++) {
+      squares += numbers[i] * numbers[i];
+    }
+    if (squares > 0) {
+      float by = (float) (1 / Math.sqrt(squares));
+      for (int i = from; i < from + size; i++) {
+        numbers[i] *= by;
+      }
+    }
+  }
+
+  /** The words in lower case, with one mark for the target's. */
+  private static List<String> around(List<String> tokens, int begin, int end) {
+    List<String> lower = lower(tokens);
+    List<String> around = new ArrayList<>(lower.subList(0, begin));
+    around.add(TARGET);
+    around.addAll(lower.subList(end, lower.size()));
+    return around;
+  }
+
+  private static int clauseBegin(List<String> words, int at) {
+    int begin = at;
+    while (begin > 0 && !CLAUSE_ENDS.contains(words.get(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int clauseEnd(List<String> words, int at) {
+    int end = at + 1;
+    while (end < words.size() && !CLAUSE_ENDS.contains(words.get(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static void bag(List<String> words, List<String> stems, Set<String> features) {
@@ -114,15 +187,8 @@ public final class SentimentFeatures {
   }
 
   private static void clause(List<String> words, List<String> stems, int at, Set<String> features) {
-    int begin = at;
-    while (begin > 0 && !CLAUSE_ENDS.contains(words.get(begin - 1))) {
-      begin--;
-    }
-    int end = at + 1;
-    while (end < words.size() && !CLAUSE_ENDS.contains(words.get(end))) {
-      end++;
-    }
-    for (int i = begin; i < end; i++) {
+    int end = clauseEnd(words, at);
+    for (int i = clauseBegin(words, at); i < end; i++) {
       if (i != at && !PUNCTUATION.contains(words.get(i))) {
         features.add("c:" + stems.get(i));
         features.add((i < at ? "cl:" : "cr:") + stems.get(i));

@@ -16,41 +16,41 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The tone of sentences and towards what they mention: two multinomial logistic regressions over
- * {@link SentimentFeatures}, in one file. Thread-safe.
+ * The tone of sentences, by a multinomial logistic regression over {@link SentimentFeatures}, and
+ * towards what they mention, by a {@link ToneNetwork}, in one file. Thread-safe.
  *
- * <p>The file is gzip of: the magic line, then for each of the two regressions the number of its
- * features and, per feature, its name (modified UTF-8) and a weight for negative, neutral and
- * positive as 16-bit integers in units of 1/1024.
+ * <p>The file is gzip of: the magic line; for the regression the number of its features and, per
+ * feature, its name (modified UTF-8) and a weight for negative, neutral and positive as 16-bit
+ * integers in units of 1/1024; then the network.
  */
 public final class SentimentModel implements ToneModel {
   /** The model that ships, on the class path. */
   public static final String SHIPPED = "/dateline/models/sentiment-en.gz";
 
-  private static final String MAGIC = "dateline sentiment 1";
+  private static final String MAGIC = "dateline sentiment 2";
   private static final float UNIT = 1 / 1024f;
 
   private final Map<String, float[]> sentence;
-  private final Map<String, float[]> target;
+  private final ToneNetwork target;
 
   /**
    * @param sentence weights for negative, neutral and positive of each feature of a sentence
-   * @param target the same for the features of a target in a sentence
+   * @param target gives the tone towards a target in a sentence
    */
-  public SentimentModel(Map<String, float[]> sentence, Map<String, float[]> target) {
+  public SentimentModel(Map<String, float[]> sentence, ToneNetwork target) {
     this.sentence = new HashMap<>(sentence);
-    this.target = new HashMap<>(target);
+    this.target = target;
   }
 
   /** Reads a model; closes the stream. */
   public static SentimentModel load(InputStream model) {
     try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(model)))) {
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16)))) {
       String magic = in.readUTF();
       if (!magic.equals(MAGIC)) {
         throw new IOException("expected '%s' at its start, got '%s'".formatted(MAGIC, magic));
       }
-      return new SentimentModel(readWeights(in), readWeights(in));
+      return new SentimentModel(readWeights(in), ToneNetwork.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read a model of tone: " + e.getMessage(), e);
     }
@@ -71,7 +71,7 @@ public final class SentimentModel implements ToneModel {
     DataOutputStream out = new DataOutputStream(gzip);
     out.writeUTF(MAGIC);
     writeWeights(sentence, out);
-    writeWeights(target, out);
+    target.write(out);
     out.flush();
     gzip.finish();
   }
@@ -84,18 +84,18 @@ public final class SentimentModel implements ToneModel {
   }
 
   @Override
-  public Tone towards(Target target) {
-    return towards(target.tokens(), target.begin(), target.end());
+  public double[] logits(Target of) {
+    return logits(of.tokens(), of.begin(), of.end());
   }
 
-  /** The tone towards the tokens from {@code begin} to before {@code end}. */
-  public Tone towards(List<String> tokens, int begin, int end) {
+  /** Logits of {@link Tone#LABELS} towards the tokens from {@code begin} to before {@code end}. */
+  public double[] logits(List<String> tokens, int begin, int end) {
     if (begin < 0 || end <= begin || end > tokens.size()) {
       throw new IllegalArgumentException(
           "A target needs 0 <= begin < end <= %d tokens, got begin %d, end %d"
               .formatted(tokens.size(), begin, end));
     }
-    return tone(target, SentimentFeatures.ofTarget(tokens, begin, end));
+    return target.logits(tokens, begin, end);
   }
 
   private static Tone tone(Map<String, float[]> weights, Collection<String> features) {

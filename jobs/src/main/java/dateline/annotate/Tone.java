@@ -29,14 +29,21 @@ public record Tone(double score, String label) {
   }
 
   /** Of the logits of {@link #LABELS}, by softmax; neutral where it is as likely as any. */
-  static Tone of(double[] logits) {
+  public static Tone of(double[] logits) {
+    double[] p = probabilities(logits);
+    int best = NEUTRAL;
+    for (int i = 0; i < p.length; i++) {
+      best = p[i] > p[best] ? i : best;
+    }
+    double score = p[POSITIVE] - p[NEGATIVE];
+    return new Tone(Math.round(score * DECIMALS) / DECIMALS, LABELS.get(best));
+  }
+
+  /** The probabilities of logits, by softmax. */
+  public static double[] probabilities(double[] logits) {
     double most = Arrays.stream(logits).max().orElse(0);
     double[] odds = Arrays.stream(logits).map(logit -> Math.exp(logit - most)).toArray();
-    int best = NEUTRAL;
-    for (int i = 0; i < odds.length; i++) {
-      best = odds[i] > odds[best] ? i : best;
-    }
-    double score = (odds[POSITIVE] - odds[NEGATIVE]) / Arrays.stream(odds).sum();
-    return new Tone(Math.round(score * DECIMALS) / DECIMALS, LABELS.get(best));
+    double sum = Arrays.stream(odds).sum();
+    return Arrays.stream(odds).map(odd -> odd / sum).toArray();
   }
 }

@@ -3,6 +3,13 @@ package dateline.annotate;
 /** Says how a sentence speaks of somebody or something in it. */
 @FunctionalInterface
 public interface ToneModel {
-  /** The tone towards the target, which depends on nothing but this sentence. */
-  Tone towards(Target target);
+  /**
+   * Logits of {@link Tone#LABELS} towards the target, which depend on nothing but this sentence.
+   */
+  double[] logits(Target target);
+
+  /** The tone towards the target. */
+  default Tone towards(Target target) {
+    return Tone.of(logits(target));
+  }
 }

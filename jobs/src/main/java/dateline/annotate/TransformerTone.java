@@ -59,12 +59,7 @@ public final class TransformerTone implements ToneModel {
   }
 
   @Override
-  public Tone towards(Target target) {
-    return Tone.of(logits(target));
-  }
-
-  /** Logits of {@link Tone#LABELS}. */
-  double[] logits(Target target) {
+  public double[] logits(Target target) {
     Input input = input(target);
     FloatBuffer found = model.logits(array(input.ids()), "target", array(input.target()));
     double[] logits = new double[Tone.LABELS.size()];

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,17 +44,22 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--sentiment",
-      paramLabel = "fast|accurate|FILE.gz",
+      paramLabel = "fast|accurate|FILE.gz|PATH",
       defaultValue = ModelChoice.FAST,
-      description =
-          "A model that ships, or one of 'dateline train sentiment' (default: ${DEFAULT-VALUE}).")
+      description = {
+        "A model that ships, one of 'dateline train sentiment', or the path of a Spark NLP model",
+        "or pipeline (default: ${DEFAULT-VALUE})."
+      })
   private String sentiment;
+
+  @Mixin private SparkOptions sparkOptions;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    ToneScores scores = SentimentEvaluation.run(gold, predictions, ModelChoice.tone(sentiment));
+    ToneScores scores =
+        SentimentEvaluation.run(gold, predictions, ModelChoice.tone(sentiment, sparkOptions));
     PrintWriter out = spec.commandLine().getOut();
     out.print(scores.table());
     out.printf("wrote %s%n", predictions);

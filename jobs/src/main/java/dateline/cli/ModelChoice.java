@@ -7,7 +7,7 @@ import dateline.annotate.NameModels;
 import dateline.annotate.SentimentModel;
 import dateline.annotate.ToneModel;
 import dateline.annotate.ToneModels;
-import dateline.run.NameSources;
+import dateline.run.ModelSources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,14 +30,17 @@ final class ModelChoice {
     }
     return choice.endsWith(".bin")
         ? open("--ner", choice, "an OpenNLP name finder (.bin)", NameFinder::load)
-        : NameSources.pipeline(spark.session(), choice).onTokens();
+        : ModelSources.pipeline(spark.session(), choice).onTokens();
   }
 
-  static ToneModel tone(String choice) {
-    return ToneModels.CHOICES.contains(choice)
-        ? ToneModels.shipped(choice)
-        : open(
-            "--sentiment", choice, "a model of 'dateline train sentiment'", SentimentModel::load);
+  /** Starts Spark for a model of Spark NLP only. */
+  static ToneModel tone(String choice, SparkOptions spark) {
+    if (ToneModels.CHOICES.contains(choice)) {
+      return ToneModels.shipped(choice);
+    }
+    return choice.endsWith(".gz") || Files.isRegularFile(Path.of(choice))
+        ? open("--sentiment", choice, "a model of 'dateline train sentiment'", SentimentModel::load)
+        : ModelSources.tonePipeline(spark.session(), choice).onSentences();
   }
 
   private static <M> M open(

@@ -93,10 +93,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--sentiment",
-      paramLabel = "fast|accurate",
+      paramLabel = "fast|accurate|PATH",
       defaultValue = ToneModels.FAST,
       description = {
-        "The model of the tone towards names: accurate makes fewer errors and takes longer",
+        "The model of tone: fast, or accurate, which makes fewer errors and takes longer; or the",
+        "path of a Spark NLP sequence classifier, model of sentiment or pipeline of your own",
         "(default: ${DEFAULT-VALUE})."
       })
   private String sentiment;

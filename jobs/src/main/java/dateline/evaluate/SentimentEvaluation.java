@@ -59,9 +59,10 @@ public final class SentimentEvaluation {
       int begin = number(row, "begin");
       int end = number(row, "end");
       TargetSentence s = TargetSentence.of(sentence, begin, end);
-      Tone tone =
-          model.towards(new Target(sentence, new Span(begin, end), s.tokens(), s.begin(), s.end()));
-      scores.add(label, tone.label());
+      double[] logits =
+          model.logits(new Target(sentence, new Span(begin, end), s.tokens(), s.begin(), s.end()));
+      Tone tone = Tone.of(logits);
+      scores.add(label, logits);
       row.put("predicted", tone.label());
       row.put("score", tone.score());
       return JSON.writeValueAsString(row);

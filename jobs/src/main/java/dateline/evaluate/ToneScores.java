@@ -1,15 +1,45 @@
 package dateline.evaluate;
 
 import dateline.annotate.Tone;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Scores of labels of tone: per label, accuracy, and the mean of the labels' F1 (macro-F1). */
 public final class ToneScores {
+  private static final int BINS = 10;
+
+  private final double[] confidence = new double[BINS];
+  private final long[] right = new long[BINS];
+  private final long[] inBin = new long[BINS];
   private final long[][] counts = new long[Tone.LABELS.size()][Tone.LABELS.size()];
 
   /** Adds one prediction; the labels are those of {@link Tone#LABELS}. */
   public void add(String gold, String predicted) {
     counts[index(gold)][index(predicted)]++;
+  }
+
+  /** Adds one prediction by its logits. */
+  public void add(String gold, double[] logits) {
+    String predicted = Tone.of(logits).label();
+    add(gold, predicted);
+    double probability = Tone.probabilities(logits)[index(predicted)];
+    int bin = Math.min(BINS - 1, (int) (probability * BINS));
+    confidence[bin] += probability;
+    inBin[bin]++;
+    right[bin] += gold.equals(predicted) ? 1 : 0;
+  }
+
+  /**
+   * Expected calibration error of the predictions that were added by their logits, in [0, 1]: the
+   * mean distance, over ten bins of the likeliest label's probability, of that probability to the
+   * share of right ones (Guo et al., "On Calibration of Modern Neural Networks", ICML 2017).
+   */
+  public double calibrationError() {
+    double error = 0;
+    for (int bin = 0; bin < BINS; bin++) {
+      error += Math.abs(confidence[bin] - right[bin]);
+    }
+    return error / Math.max(1, Arrays.stream(inBin).sum());
   }
 
   private static int index(String label) {
@@ -68,8 +98,12 @@ public final class ToneScores {
                   gold(index(label))));
     }
     table.append(
-        "\nmacro-F1 %.1f, accuracy %.1f, of %d\n"
+        "\nmacro-F1 %.1f, accuracy %.1f, of %d"
             .formatted(100 * macroF1(), 100 * accuracy(), all()));
+    if (Arrays.stream(inBin).sum() > 0) {
+      table.append("; expected calibration error %.3f".formatted(calibrationError()));
+    }
+    table.append('\n');
     return table.toString();
   }
 

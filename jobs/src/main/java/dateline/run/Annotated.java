@@ -30,7 +30,7 @@ record Annotated(TableSet tables, double secondsPerArticle) {
    * another model of names or of tone.
    *
    * @param ner the {@link dateline.annotate.NameSource#id} of this run's
-   * @param sentiment this run's model of the tone towards names
+   * @param sentiment the {@link dateline.annotate.ToneSource#id} of this run's
    */
   static Optional<Annotated> latest(RunStore store, String ner, String sentiment) {
     Optional<String> latest = store.latest().filter(store::isPublished);

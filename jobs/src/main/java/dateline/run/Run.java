@@ -8,6 +8,7 @@ import dateline.StageContext;
 import dateline.UserError;
 import dateline.annotate.Annotate;
 import dateline.annotate.NameSource;
+import dateline.annotate.ToneSource;
 import dateline.cooccur.Cooccur;
 import dateline.ingest.Ingest;
 import dateline.report.Report;
@@ -86,11 +87,13 @@ public final class Run {
     Instant started = clock.instant();
     RunStore store = new RunStore(spark, parameters.output());
     store.checkWritable();
-    NameSource names = NameSources.open(spark, parameters.ner());
+    NameSource names = ModelSources.names(spark, parameters.ner());
+    ToneSource tones = ModelSources.tones(spark, parameters.sentiment());
     Corrections corrections =
         KeptCorrections.read(
             spark.sparkContext().hadoopConfiguration(), store, parameters.aliases());
-    List<Stage> stages = stages(LocalDate.ofInstant(started, ZoneOffset.UTC), names, corrections);
+    List<Stage> stages =
+        stages(LocalDate.ofInstant(started, ZoneOffset.UTC), names, tones, corrections);
     List<Stage> earlier = stages.subList(0, STAGES.indexOf(parameters.from()));
     List<Stage> toDo =
         stages.subList(
@@ -98,9 +101,7 @@ public final class Run {
     String base = earlier.isEmpty() ? null : base(store);
 
     Optional<Annotated> annotated =
-        parameters.fresh()
-            ? Optional.empty()
-            : Annotated.latest(store, names.id(), parameters.sentiment());
+        parameters.fresh() ? Optional.empty() : Annotated.latest(store, names.id(), tones.id());
 
     RunStore.Staging staging = store.stage(runId(started));
     try {
@@ -115,7 +116,7 @@ public final class Run {
         tables = tables.with(done(stage, work, later(toDo, i), staging, notes));
         seconds.put(stage.name(), secondsSince(begin));
         if (stage instanceof Annotate) {
-          annotation = annotation(names, work, annotated, secondsSince(begin));
+          annotation = annotation(names, tones, work, annotated, secondsSince(begin));
         }
       }
       if (parameters.until().equals(REPORT)) {
@@ -143,10 +144,11 @@ public final class Run {
     }
   }
 
-  private List<Stage> stages(LocalDate today, NameSource names, Corrections corrections) {
+  private List<Stage> stages(
+      LocalDate today, NameSource names, ToneSource tones, Corrections corrections) {
     return List.of(
         new Ingest(today, parameters.fields()),
-        new Annotate(parameters.languages(), names, parameters.sentiment()),
+        new Annotate(parameters.languages(), names, tones),
         new Resolve(corrections),
         new Cooccur(parameters.cooccur()),
         new Sentiment(),
@@ -255,18 +257,13 @@ public final class Run {
   }
 
   private Map<String, Object> annotation(
-      NameSource names, Work work, Optional<Annotated> earlier, double seconds) {
+      NameSource names, ToneSource tones, Work work, Optional<Annotated> earlier, double seconds) {
     double perArticle =
         work.reused() > 0
             ? earlier.orElseThrow().secondsPerArticle()
             : seconds / Math.max(1, work.articles());
     return Annotated.describe(
-        parameters.languages(),
-        names.id(),
-        parameters.sentiment(),
-        work.articles(),
-        work.reused(),
-        perArticle);
+        parameters.languages(), names.id(), tones.id(), work.articles(), work.reused(), perArticle);
   }
 
   private TableSet done(

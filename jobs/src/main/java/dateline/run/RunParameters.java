@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *     table of articles
  * @param ner the model that finds names, one of {@link NameModels#CHOICES}, or the path of a Spark
  *     NLP model or pipeline
- * @param sentiment the model of the tone towards names, one of {@link ToneModels#CHOICES}
+ * @param sentiment the model of the tone towards names, one of {@link ToneModels#CHOICES} or a path
  * @param aliases file of an editor's corrections, {@code none}, or null for those of the latest run
  * @param from first stage to do; tables of those before are taken from the latest run
  * @param until last stage to do
@@ -78,8 +78,11 @@ public record RunParameters(
               + String.join(", ", NameModels.CHOICES)
               + " or the path of a Spark NLP model");
     }
-    if (!ToneModels.CHOICES.contains(sentiment)) {
-      faults.add("--sentiment " + sentiment + ": give " + String.join(" or ", ToneModels.CHOICES));
+    if (sentiment.isBlank()) {
+      faults.add(
+          "--sentiment is empty: give "
+              + String.join(", ", ToneModels.CHOICES)
+              + " or the path of a Spark NLP model");
     }
     int first = Run.STAGES.indexOf(from);
     int last = Run.STAGES.indexOf(until);

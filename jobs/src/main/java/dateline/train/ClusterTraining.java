@@ -1,6 +1,7 @@
 package dateline.train;
 
 import dateline.annotate.WordClusters;
+import dateline.annotate.WordVectors;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,18 +15,22 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the word clusters that the name finder uses: spherical k-means (Dhillon and Modha, "Concept
- * decompositions for large sparse text data using clustering", Machine Learning 42, 2001) over word
- * vectors, once for each granularity. Seeded.
+ * Makes the word clusters that the name finder uses, and the word vectors of the model of tone:
+ * spherical k-means (Dhillon and Modha, "Concept decompositions for large sparse text data using
+ * clustering", Machine Learning 42, 2001) over word vectors, once for each granularity. Seeded.
  */
 public final class ClusterTraining {
   /** The clusters' file name. */
   public static final String MODEL = "word-clusters.gz";
 
+  /** The file name of the vectors themselves, of fewer words. */
+  public static final String VECTORS = "word-vectors.gz";
+
   /** The card's file name. */
   public static final String CARD = "word-clusters.md";
 
   private static final int WORDS = 120_000;
+  private static final int WORDS_WITH_VECTORS = 60_000;
   private static final int ROUNDS = 12;
 
   private ClusterTraining() {}
@@ -59,7 +64,15 @@ public final class ClusterTraining {
                 }
               }
             });
-    return TrainedModel.withCard(to.resolve(MODEL), to.resolve(CARD), bytes, card(bytes));
+    int most = Math.min(WORDS_WITH_VECTORS, vectors.words().size());
+    long bytesOfVectors =
+        TrainedModel.writeModel(
+            to.resolve(VECTORS),
+            out ->
+                WordVectors.write(
+                    vectors.words().subList(0, most), vectors.vectors().subList(0, most), out));
+    return TrainedModel.withCard(
+        to.resolve(MODEL), to.resolve(CARD), bytes, card(bytes, bytesOfVectors));
   }
 
   /** The cluster of each vector. */
@@ -133,15 +146,18 @@ public final class ClusterTraining {
     return best;
   }
 
-  private static ModelCard card(long bytes) {
+  private static ModelCard card(long bytes, long bytesOfVectors) {
     Map<String, String> sizes = new LinkedHashMap<>();
     sizes.put("words, the most frequent ones", String.format("%,d", WORDS));
     sizes.put("clusters", Arrays.toString(WordClusters.sizes()));
     sizes.put("bytes", String.format("%,d", bytes));
+    sizes.put("words with vectors", String.format("%,d", WORDS_WITH_VECTORS));
+    sizes.put("bytes of the vectors", String.format("%,d", bytesOfVectors));
     return new ModelCard(
-        "Word clusters (`word-clusters.gz`)",
+        "Word clusters (`word-clusters.gz`) and word vectors (`word-vectors.gz`)",
         "Words that are used alike, for the name finder: a line is a word in lower case and its"
-            + " cluster at each granularity.",
+            + " cluster at each granularity. The vectors of the most frequent ones, in bytes, for"
+            + " the model of tone.",
         List.of(
             "Spherical k-means over unit vectors, %d rounds from randomly chosen words, once a"
                     .formatted(ROUNDS)

@@ -2,6 +2,7 @@ package dateline.train;
 
 import dateline.UserError;
 import dateline.annotate.SentimentModel;
+import dateline.annotate.ToneNetwork;
 import dateline.train.SentimentCorpora.LabelledSentence;
 import dateline.train.SentimentCorpora.LabelledTarget;
 import java.io.IOException;
@@ -43,19 +44,32 @@ public final class SentimentTraining {
     return run(data, to, SentimentTrainer.Settings.standard(seed));
   }
 
-  static TrainedModel run(Path data, Path to, SentimentTrainer.Settings settings) {
+  static TrainedModel run(Path given, Path to, SentimentTrainer.Settings settings) {
+    Path data = folder(given);
     SentimentTrainer.Corpora corpora =
         new SentimentTrainer.Corpora(
             SentimentCorpora.news(DataFiles.required(data, SentimentCorpora.NEWS_TRAIN, EXPECTED)),
             SentimentCorpora.headlines(
                 DataFiles.required(data, SentimentCorpora.HEADLINES, EXPECTED)),
-            SentimentCorpora.reviews(DataFiles.required(data, SentimentCorpora.REVIEWS, EXPECTED)));
+            SentimentCorpora.reviews(DataFiles.required(data, SentimentCorpora.REVIEWS, EXPECTED)),
+            SilverTargets.read(text(data), settings.targets().silver()));
     TrainedModel.prepare(to);
     Path file = to.resolve(MODEL);
     long bytes = TrainedModel.writeModel(file, new SentimentTrainer(settings).train(corpora)::save);
     SentimentModel model = read(file);
     return TrainedModel.withCard(
         file, to.resolve(CARD), bytes, card(corpora, settings, bytes, scores(model, data)));
+  }
+
+  /** The folder with the labelled corpora: the given one, or its folder {@code sentiment}. */
+  private static Path folder(Path given) {
+    Path inner = given.resolve("sentiment");
+    return Files.isDirectory(inner) ? inner : given;
+  }
+
+  /** The folder that holds the text without labels, beside that of the corpora. */
+  private static Path text(Path data) {
+    return data.toAbsolutePath().normalize().getParent();
   }
 
   /** What is measured is what was written: its weights are rounded. */
@@ -79,6 +93,7 @@ public final class SentimentTraining {
       }
     }
     if (!all.isEmpty()) {
+      scores.put("both, towards targets", SentimentTrainer.evaluateTargets(model, all).table());
       List<LabelledSentence> sentences = SentimentCorpora.sentences(all);
       scores.put(
           "both, whole sentences (gold: mean of their targets)",
@@ -96,32 +111,58 @@ public final class SentimentTraining {
     sizes.put("targets in news", count(corpora.news().size()));
     sizes.put("targets in headlines", count(corpora.headlines().size()));
     sizes.put("sentences of reviews", count(corpora.reviews().size()));
+    sizes.put("targets that the accurate model labelled", count(corpora.silver().size()));
     sizes.put("bytes of the model", count(bytes));
+    SentimentTrainer.OfSentences ofSentences = settings.sentences();
+    SentimentTrainer.OfTargets ofTargets = settings.targets();
+    ToneNetworkTrainer.Settings network = ofTargets.network();
     return new ModelCard(
         "Tone of English news (`sentiment-en.gz`)",
-        "Two multinomial logistic regressions: the tone of a sentence, and the tone of a sentence"
-            + " towards a person or group named in it. Labels: negative, neutral, positive; score:"
-            + " P(positive) − P(negative).",
+        "The tone of a sentence, by a multinomial logistic regression, and towards a person, group"
+            + " or place named in it, by a network of one hidden layer. Labels: negative, neutral,"
+            + " positive; score: P(positive) − P(negative).",
         List.of(
             "Features of a sentence: words, stems, word pairs, negation marked. Towards a target,"
-                + " also: words by side and distance, the target's clause, the words beside it. The"
-                + " target's own words are no feature, so that no name has a tone by itself.",
-            "A sentence's label is the mean of its targets' labels. Reviews teach only the model of"
+                + " also: words by side and distance, the target's clause, the words beside it, and"
+                + " the mean word vectors of seven stretches around it. The target's own words are"
+                + " no feature, so that no name has a tone by itself.",
+            "A sentence's label is the mean of its targets' labels. Reviews teach only the tone of"
                 + " sentences.",
-            ("Weights by FTRL-Proximal: step %s, L1 %s, L2 %s, dropout %s, %d passes, seed %d;"
+            ("Sentences, by FTRL-Proximal: step %s, L1 %s, L2 %s, dropout %s, %d passes, seed %d;"
                     + " features met %d times or more; a headline counts %s, a review %s; labels"
                     + " balanced to the power %s.")
                 .formatted(
-                    settings.learner().alpha(),
-                    settings.learner().l1(),
-                    settings.learner().l2(),
-                    settings.learner().dropout(),
-                    settings.learner().epochs(),
-                    settings.learner().seed(),
-                    settings.leastCount(),
-                    settings.headlines(),
-                    settings.reviews(),
-                    settings.balance())),
+                    ofSentences.learner().alpha(),
+                    ofSentences.learner().l1(),
+                    ofSentences.learner().l2(),
+                    ofSentences.learner().dropout(),
+                    ofSentences.learner().epochs(),
+                    ofSentences.learner().seed(),
+                    ofSentences.leastCount(),
+                    ofSentences.headlines(),
+                    ofSentences.reviews(),
+                    ofSentences.balance()),
+            ("Targets, by AdaGrad: the mean of %d networks of %d units, features hashed to %,d"
+                    + " buckets, those met %d times or more; steps %s and %s, dropout %s and %s, %d"
+                    + " passes, seed %d. Beside gold labels it learns from names in news text that"
+                    + " the accurate model labelled (distillation): a gold label counts %s, in a"
+                    + " headline %s; more where a sentence speaks otherwise of another (%s); labels"
+                    + " balanced to the power %s.")
+                .formatted(
+                    network.networks(),
+                    network.units(),
+                    ToneNetwork.BUCKETS,
+                    network.leastCount(),
+                    network.step(),
+                    network.featureStep(),
+                    network.dropout(),
+                    network.featureDropout(),
+                    network.passes(),
+                    network.seed(),
+                    ofTargets.news(),
+                    ofTargets.headlines(),
+                    ofTargets.contrast(),
+                    ofTargets.balance())),
         List.of(
             new ModelCard.Corpus(
                 SentimentCorpora.NEWS_TRAIN,
@@ -134,7 +175,17 @@ public final class SentimentTraining {
             new ModelCard.Corpus(
                 SentimentCorpora.REVIEWS,
                 "sentences of film reviews (Pang and Lee, ACL 2005)",
-                "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/")),
+                "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"),
+            new ModelCard.Corpus(
+                SilverTargets.GMB,
+                "Groningen Meaning Bank, text only",
+                "public domain, as its site says"),
+            new ModelCard.Corpus(
+                NewsText.SENATE, "press releases of US senators, text only", "none stated"),
+            new ModelCard.Corpus(
+                NewsText.WIKINEWS,
+                "English Wikinews, text only",
+                "CC BY 2.5, https://creativecommons.org/licenses/by/2.5/")),
         sizes,
         scores,
         List.of(
@@ -145,9 +196,9 @@ public final class SentimentTraining {
             "Settings were chosen by the scores above, so these flatter the model: no test was left"
                 + " untouched."),
         "./dateline train sentiment --data DIR --to DIR"
-            + (settings.learner().seed() == TrainingSeed.STANDARD
+            + (ofSentences.learner().seed() == TrainingSeed.STANDARD
                 ? ""
-                : " --seed " + settings.learner().seed()));
+                : " --seed " + ofSentences.learner().seed()));
   }
 
   private static String count(long n) {

@@ -35,7 +35,8 @@ class AnnotateTest {
             .createDataFrame(List.of(RowFactory.create("a", title, body, "en")), schema);
     StageContext context =
         new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
-    return new Annotate(List.of("en"), NameSource.shipped(NameModels.FAST), tones)
+    return new Annotate(
+            List.of("en"), NameSource.shipped(NameModels.FAST), ToneSource.shipped(tones))
         .apply(TableSet.of("articles", articles), context);
   }
 

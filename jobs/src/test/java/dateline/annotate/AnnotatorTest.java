@@ -25,7 +25,7 @@ class AnnotatorTest {
     ToneModel model =
         target -> {
           targets.add(target);
-          return new Tone(0.5, "positive");
+          return new double[] {0, 0, 1};
         };
     ArticleNames names =
         (sentences, found) ->
@@ -41,7 +41,11 @@ class AnnotatorTest {
     String text = title + "\n\n" + body;
 
     Annotation annotation =
-        new Annotator(names, new SentimentModel(Map.of(), Map.of()), model, Terms.shipped())
+        new Annotator(
+                names,
+                new SentimentModel(Map.of(), SentimentModelTest.network("", 0, 0, 0)),
+                model,
+                Terms.shipped())
             .annotate(
                 title,
                 body,
@@ -54,7 +58,9 @@ class AnnotatorTest {
     assertThat(target.sentence()).isEqualTo("Lee’s “quiet” visit to Tbilisi ended.");
     assertThat(target.span().of(target.sentence())).isEqualTo("Tbilisi");
     assertThat(target.tokens().subList(target.begin(), target.end())).containsExactly("Tbilisi");
-    assertThat(annotation.mentions()).extracting("tone").containsExactly(new Tone(0.5, "positive"));
+    assertThat(annotation.mentions())
+        .extracting("tone")
+        .containsExactly(Tone.of(new double[] {0, 0, 1}));
     assertThat(annotation.sentences()).extracting("tone").containsOnly(new Tone(0, "neutral"));
   }
 }

@@ -91,7 +91,7 @@ class NamePipelineTest {
     assertThatThrownBy(() -> names(fitted(all[1], all[2], all[3], all[4], all[5])))
         .hasMessage(
             "--ner /models/ner: the pipeline has no DocumentAssembler; save the whole fitted"
-                + " pipeline, from text to names");
+                + " pipeline, from text to what it finds");
   }
 
   @Test

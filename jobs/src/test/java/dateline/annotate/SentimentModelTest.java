@@ -16,7 +16,23 @@ class SentimentModelTest {
   private static final SentimentModel MODEL =
       new SentimentModel(
           Map.of("w:bad", new float[] {2, 0, -2}, "bias", new float[] {0, 0.5f, 0}),
-          Map.of("r1:praised", new float[] {-1, 0, 3}));
+          network("r1:praised", -1, 0, 3));
+
+  /** A network that knows one feature, and no more than what it says for each label. */
+  static ToneNetwork network(String feature, float... votes) {
+    int inputs = SentimentFeatures.around(List.of("a"), 0, 1, WordVectors.shipped()).length;
+    float[] direct = new float[ToneNetwork.BUCKETS * votes.length];
+    int bucket = ToneNetwork.buckets(List.of(feature))[0];
+    System.arraycopy(votes, 0, direct, bucket * votes.length, votes.length);
+    return new ToneNetwork(
+        new ToneNetwork.Weights(
+            new float[ToneNetwork.BUCKETS],
+            direct,
+            new float[inputs],
+            new float[1],
+            new float[votes.length],
+            new float[votes.length]));
+  }
 
   @Test
   void scoresASentenceByTheDifferenceOfItsProbabilities() {
@@ -28,9 +44,9 @@ class SentimentModelTest {
 
   @Test
   void asWellTowardsATarget() {
-    assertThat(MODEL.towards(List.of("Smith", "praised", "Jones"), 0, 1).label())
+    assertThat(Tone.of(MODEL.logits(List.of("Smith", "praised", "Jones"), 0, 1)).label())
         .isEqualTo("positive");
-    assertThat(MODEL.towards(List.of("Smith", "praised", "Jones"), 2, 3).label())
+    assertThat(Tone.of(MODEL.logits(List.of("Smith", "praised", "Jones"), 2, 3)).label())
         .isEqualTo("neutral");
   }
 
@@ -45,11 +61,13 @@ class SentimentModelTest {
     SentimentModel loaded = SentimentModel.load(new ByteArrayInputStream(bytes));
     assertThat(bytes(loaded)).isEqualTo(bytes);
     assertThat(loaded.sentence(List.of("bad"))).isEqualTo(MODEL.sentence(List.of("bad")));
+    List<String> tokens = List.of("Smith", "praised", "Jones");
+    assertThat(loaded.logits(tokens, 0, 1)).isEqualTo(MODEL.logits(tokens, 0, 1));
   }
 
   @Test
   void refusesATargetOutsideTheSentence() {
-    assertThatThrownBy(() -> MODEL.towards(List.of("a", "b"), 1, 3))
+    assertThatThrownBy(() -> MODEL.logits(List.of("a", "b"), 1, 3))
         .hasMessage("A target needs 0 <= begin < end <= 2 tokens, got begin 1, end 3");
   }
 

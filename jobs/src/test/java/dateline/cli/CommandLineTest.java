@@ -32,15 +32,6 @@ class CommandLineTest {
   }
 
   @Test
-  void modelsOfToneAreThoseThatShip() {
-    Output output = execute("run", "--input", "x", "--output", "y", "--sentiment", "best");
-
-    assertThat(output.exit()).isEqualTo(2);
-    assertThat(output.err().lines().findFirst())
-        .contains("--sentiment best: give fast or accurate");
-  }
-
-  @Test
   void aMissingCommandIsAUsageError() {
     assertThat(execute().exit()).isEqualTo(2);
     assertThat(execute("evaluate").err()).contains("say what to evaluate");

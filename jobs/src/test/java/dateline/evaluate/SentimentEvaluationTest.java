@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.UserError;
-import dateline.annotate.SentimentModel;
+import dateline.annotate.ToneModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SentimentEvaluationTest {
-  private static final SentimentModel MODEL =
-      new SentimentModel(Map.of(), Map.of("r1:won", new float[] {0, 0, 4}));
+  private static final ToneModel MODEL =
+      target -> target.tokens().contains("won") ? new double[] {0, 0, 4} : new double[3];
 
   @TempDir private Path directory;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.UserError;
 import dateline.annotate.SentimentModel;
+import dateline.annotate.Tone;
 import dateline.train.SentimentCorpora.LabelledSentence;
 import dateline.train.SentimentCorpora.LabelledTarget;
 import java.io.IOException;
@@ -21,12 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 class SentimentTrainingTest {
   private static final SentimentTrainer.Settings SETTINGS =
       new SentimentTrainer.Settings(
-          1, 0.5f, 0.5f, 0.5, new Softmax.Settings(0.1f, 0.01f, 0.1f, 0.1, 20, 3));
+          new SentimentTrainer.OfSentences(
+              1, 0.5f, 0.5f, 0.5, new Softmax.Settings(0.1f, 0.01f, 0.1f, 0.1, 20, 3)),
+          new SentimentTrainer.OfTargets(
+              1,
+              0.5f,
+              0.5f,
+              0.5,
+              100,
+              new ToneNetworkTrainer.Settings(2, 4, 30, 1, 0.1f, 0.1f, 0.1f, 0.1f, 3)));
 
-  @TempDir private Path directory;
+  @TempDir private Path root;
+  private Path directory;
 
   @BeforeEach
   void corpora() throws IOException {
+    directory = Files.createDirectory(root.resolve("sentiment"));
     StringBuilder news = new StringBuilder();
     for (String name : List.of("Smith", "Jones", "Brown", "Meyer", "Lopez")) {
       news.append(row(name, " was praised.", 1)).append(row(name, " was jailed.", -1));
@@ -47,7 +58,7 @@ class SentimentTrainingTest {
     TrainedModel trained = SentimentTraining.run(directory, directory.resolve("to"), SETTINGS);
     SentimentModel model = SentimentModel.load(Files.newInputStream(trained.model()));
     List<String> praised = List.of("Petrov", "was", "praised", ".");
-    assertThat(model.towards(praised, 0, 1).label()).isEqualTo("positive");
+    assertThat(Tone.of(model.logits(praised, 0, 1)).label()).isEqualTo("positive");
     assertThat(model.sentence(praised).label()).isEqualTo("positive");
     assertThat(Files.readString(trained.card()))
         .isEqualTo(trained.markdown())
@@ -59,6 +70,22 @@ class SentimentTrainingTest {
     TrainedModel one = SentimentTraining.run(directory, directory.resolve("one"), SETTINGS);
     TrainedModel two = SentimentTraining.run(directory, directory.resolve("two"), SETTINGS);
     assertThat(Files.readAllBytes(one.model())).isEqualTo(Files.readAllBytes(two.model()));
+  }
+
+  @Test
+  void theAccurateModelLabelsTheNamesInNewsBesideTheCorpora() throws IOException {
+    Files.createDirectory(root.resolve("news"));
+    String text = "Everybody in the town praised Barack Obama for his great courage .";
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(root.resolve(NewsText.SENATE)))) {
+      out.write("{\"text\": \"%s\"}\n".formatted(text).getBytes(StandardCharsets.UTF_8));
+    }
+    List<SilverTargets.Silver> found = SilverTargets.read(root, 10);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).sentence().tokens().subList(5, 7)).containsExactly("Barack", "Obama");
+    assertThat(found.get(0).probabilities()[2]).isGreaterThan(0.5f);
+    assertThat(SentimentTraining.run(root, root.resolve("to"), SETTINGS).markdown())
+        .contains("| targets that the accurate model labelled | 1 |");
   }
 
   @Test
