@@ -21,7 +21,7 @@ def skew(run: Path) -> None:
     db = duckdb.connect()
     mentions, sentences = (f"'{run}/{table}/*.parquet'" for table in ("mentions", "sentences"))
     added = """
-        select * replace (begin + {shift} as begin, begin + {shift} + 1 as "end", {entity} as text,
+        select * replace ((begin + {shift})::integer as begin, (begin + {shift} + 1)::integer as "end", {entity} as text,
                           'PER' as type, 'PER' as found_type, {entity} as entity_id)
     """
     everywhere = added.format(shift="1000000", entity="'per/everywhere'")

@@ -27,7 +27,16 @@ class StagesIT {
 
     Commands.Output again =
         Commands.dateline(
-            "run", "--from", "topics", "--topics", "5", "--output", first.toString(), "--quiet");
+            "run",
+            "--from",
+            "topics",
+            "--topics",
+            "5",
+            "--topic-model",
+            "lda",
+            "--output",
+            first.toString(),
+            "--quiet");
 
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.out()).isEmpty();

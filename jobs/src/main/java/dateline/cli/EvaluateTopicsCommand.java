@@ -1,13 +1,17 @@
 package dateline.cli;
 
 import dateline.evaluate.TopicEvaluation;
+import dateline.topics.TopicMethod;
+import dateline.topics.TopicParameters;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -25,10 +29,6 @@ import picocli.CommandLine.Spec;
       "their coherence (NPMI by documents) and diversity."
     })
 final class EvaluateTopicsCommand implements Callable<Integer> {
-  enum Model {
-    NMF
-  }
-
   @Option(
       names = "--corpus",
       required = true,
@@ -41,10 +41,13 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--topic-model",
-      paramLabel = "nmf",
+      paramLabel = "nmf|lda",
       defaultValue = "nmf",
-      description = "Non-negative matrix factorisation of TF-IDF (default: ${DEFAULT-VALUE}).")
-  private Model model;
+      description = {
+        "nmf: non-negative matrix factorisation of TF-IDF; lda: latent Dirichlet allocation",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private TopicMethod model;
 
   @Option(
       names = "--predictions",
@@ -52,6 +55,12 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
       paramLabel = "FILE.tsv",
       description = "File to write.")
   private Path predictions;
+
+  @Option(
+      names = "--documents",
+      paramLabel = "FILE.tsv",
+      description = "File to write the strongest topic of each line of the corpus to.")
+  private Path documents;
 
   @Option(
       names = "--seed",
@@ -64,10 +73,24 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private TopicParameters parameters() {
+    try {
+      return new TopicParameters(topics, model);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   @Override
   public Integer call() {
     TopicEvaluation.Result result =
-        TopicEvaluation.run(sparkOptions.session(), corpus, topics, seed, predictions);
+        TopicEvaluation.run(
+            sparkOptions.session(),
+            corpus,
+            parameters(),
+            seed,
+            predictions,
+            Optional.ofNullable(documents));
     spec.commandLine()
         .getOut()
         .printf(

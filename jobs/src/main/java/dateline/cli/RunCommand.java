@@ -7,6 +7,7 @@ import dateline.run.Progress;
 import dateline.run.Run;
 import dateline.run.RunParameters;
 import dateline.table.Tables;
+import dateline.topics.TopicMethod;
 import dateline.topics.TopicParameters;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -150,6 +151,16 @@ final class RunCommand implements Callable<Integer> {
   private int topics;
 
   @Option(
+      names = "--topic-model",
+      paramLabel = "nmf|lda",
+      defaultValue = "nmf",
+      description = {
+        "How topics are found: nmf, non-negative matrix factorisation, or lda, latent Dirichlet",
+        "allocation (default: ${DEFAULT-VALUE})."
+      })
+  private TopicMethod topicModel;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -214,7 +225,7 @@ final class RunCommand implements Callable<Integer> {
           until,
           period,
           cooccur.parameters(),
-          new TopicParameters(topics),
+          new TopicParameters(topics, topicModel),
           seed,
           maxRejectRate,
           force,

@@ -2,6 +2,7 @@ package dateline.evaluate;
 
 import dateline.UserError;
 import dateline.topics.TopicModel;
+import dateline.topics.TopicParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,15 +48,23 @@ public final class TopicEvaluation {
   /**
    * Fits the topics and writes {@code topic<TAB>term term …}, one topic a line.
    *
+   * @param documents a file to write {@code line<TAB>topic} to, for each document that has a topic
+   *     the number of its line, from 1, and its strongest topic
    * @throws UserError where the corpus cannot be read or has fewer documents than topics
    */
   public static Result run(
-      SparkSession spark, Path corpus, int topics, long seed, Path predictions) {
+      SparkSession spark,
+      Path corpus,
+      TopicParameters parameters,
+      long seed,
+      Path predictions,
+      Optional<Path> documents) {
+    int topics = parameters.topics();
     List<Row> counts = counts(corpus);
     Dataset<Row> rows = spark.createDataFrame(counts, COUNTS).cache();
     List<String> vocabulary = TopicModel.vocabulary(rows, 1, 1.0, Integer.MAX_VALUE);
     TopicModel model =
-        TopicModel.fit(rows, vocabulary, topics, seed)
+        TopicModel.fit(rows, vocabulary, parameters, seed)
             .orElseThrow(
                 () -> new UserError(corpus + ": fewer documents than " + topics + " topics"));
     List<List<String>> best = new ArrayList<>();
@@ -62,12 +72,13 @@ public final class TopicEvaluation {
       best.add(model.topTerms(topic, TERMS));
     }
     write(predictions, best);
+    documents.ifPresent(file -> writeStrongest(file, model.strongest(rows)));
     double coherence = Arrays.stream(model.coherence(rows)).average().orElse(0);
     long terms = best.stream().mapToLong(List::size).sum();
     long distinct = best.stream().flatMap(List::stream).distinct().count();
-    long documents = counts.stream().map(r -> r.getString(0)).distinct().count();
+    long withWords = counts.stream().map(r -> r.getString(0)).distinct().count();
     rows.unpersist();
-    return new Result(documents, coherence, (double) distinct / terms);
+    return new Result(withWords, coherence, (double) distinct / terms);
   }
 
   private static List<Row> counts(Path corpus) {
@@ -96,10 +107,20 @@ public final class TopicEvaluation {
     for (int topic = 0; topic < best.size(); topic++) {
       lines.add(topic + "\t" + String.join(" ", best.get(topic)));
     }
+    write("--predictions", predictions, lines);
+  }
+
+  private static void writeStrongest(Path file, Map<String, Integer> strongest) {
+    List<String> lines = new ArrayList<>();
+    strongest.forEach((id, topic) -> lines.add(Integer.parseInt(id) + "\t" + topic));
+    write("--documents", file, lines);
+  }
+
+  private static void write(String option, Path file, List<String> lines) {
     try {
-      Files.write(predictions, lines, StandardCharsets.UTF_8);
+      Files.write(file, lines, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UserError("--predictions " + predictions + ": cannot be written", e);
+      throw new UserError(option + " " + file + ": cannot be written", e);
     }
   }
 }

@@ -9,6 +9,7 @@ import dateline.topics.TopicParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -133,6 +134,7 @@ public record RunParameters(
     map.put("window", cooccur.window());
     map.put("backbone", cooccur.backbone());
     map.put("topics", topics.topics());
+    map.put("topic_model", topics.method().name().toLowerCase(Locale.ROOT));
     map.put("seed", seed);
     map.put("max_reject_rate", maxRejectRate);
     map.put("force", force);

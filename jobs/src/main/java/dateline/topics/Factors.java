@@ -1,10 +1,11 @@
 package dateline.topics;
 
-import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The topics × vocabulary matrix H of a factorisation X ≈ WH, all entries at least 0. */
-final class Factors implements Serializable {
+final class Factors implements TopicTerms {
   private static final long serialVersionUID = 1L;
   private static final int SWEEPS = 30;
   private static final double TOLERANCE = 1e-7;
@@ -18,6 +19,8 @@ final class Factors implements Serializable {
   /** H Hᵀ. */
   private final double[] gram;
 
+  private final double[] masses;
+
   /**
    * @param rows one row a topic, of equal lengths
    */
@@ -30,6 +33,7 @@ final class Factors implements Serializable {
         h[t * topics + k] = rows[k][t];
       }
     }
+    this.masses = Arrays.stream(rows).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
     this.gram = new double[topics * topics];
     for (int t = 0; t < terms; t++) {
       for (int k = 0; k < topics; k++) {
@@ -43,34 +47,32 @@ final class Factors implements Serializable {
     }
   }
 
-  int topics() {
+  @Override
+  public int topics() {
     return topics;
   }
 
-  int terms() {
+  @Override
+  public int terms() {
     return terms;
   }
 
-  double weight(int topic, int term) {
+  @Override
+  public double weight(int topic, int term) {
     return h[term * topics + topic];
   }
 
-  /** A copy of a topic's row. */
-  double[] row(int topic) {
-    double[] row = new double[terms];
-    for (int t = 0; t < terms; t++) {
-      row[t] = weight(topic, t);
-    }
-    return row;
+  @Override
+  public double mass(int topic) {
+    return masses[topic];
   }
 
-  /** Sum of a topic's row. */
-  double mass(int topic) {
-    double sum = 0;
-    for (int t = 0; t < terms; t++) {
-      sum += weight(topic, t);
-    }
-    return sum;
+  @Override
+  public TopicTerms inOrder(List<Integer> order) {
+    return new Factors(
+        order.stream()
+            .map(k -> IntStream.range(0, terms).mapToDouble(t -> weight(k, t)).toArray())
+            .toArray(double[][]::new));
   }
 
   /** The w ≥ 0 that minimises |x − wH|², by cyclic coordinate descent. */
@@ -104,8 +106,8 @@ final class Factors implements Serializable {
     return w;
   }
 
-  /** Shares of the topics in the terms that they explain of x; all 0 where they explain none. */
-  double[] shares(Document x, double[] masses) {
+  @Override
+  public double[] shares(Document x) {
     double[] w = project(x);
     double sum = 0;
     for (int k = 0; k < topics; k++) {

@@ -1,7 +1,6 @@
 package dateline.topics;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -13,18 +12,17 @@ import org.apache.spark.broadcast.Broadcast;
  */
 final class Nmf {
   private static final int PASSES = 30;
-  private static final int SAMPLE = 2_000;
 
   private Nmf() {}
 
   /**
    * @param documents vectors of unit length; read once a pass
-   * @param terms size of the vocabulary
-   * @param topics how many, at most the number of documents
+   * @param start a row of weights for each topic
    */
-  static Factors fit(JavaRDD<Document> documents, int terms, int topics, long seed) {
-    List<Document> sample = documents.takeOrdered(SAMPLE, new BySeededHash(seed));
-    double[][] rows = SphericalKMeans.centroids(sample, terms, topics, seed);
+  static Factors fit(JavaRDD<Document> documents, double[][] start) {
+    int topics = start.length;
+    int terms = start[0].length;
+    double[][] rows = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
     for (int pass = 0; pass < PASSES; pass++) {
       Factors current = new Factors(rows);
@@ -61,31 +59,6 @@ final class Nmf {
     }
     for (double[] row : rows) {
       SphericalKMeans.normalise(row);
-    }
-  }
-
-  /** An order that depends on the seed and the documents' ids, not on where they lie. */
-  private static final class BySeededHash implements Comparator<Document>, java.io.Serializable {
-    private static final long serialVersionUID = 1L;
-    private final long seed;
-
-    BySeededHash(long seed) {
-      this.seed = seed;
-    }
-
-    @Override
-    public int compare(Document a, Document b) {
-      int byHash = Long.compare(hash(a.id()), hash(b.id()));
-      return byHash != 0 ? byHash : a.id().compareTo(b.id());
-    }
-
-    private long hash(String id) {
-      long h = seed * 0x9E3779B97F4A7C15L;
-      for (int i = 0; i < id.length(); i++) {
-        h = (h ^ id.charAt(i)) * 0x100000001B3L;
-      }
-      h ^= h >>> 31;
-      return h * 0xBF58476D1CE4E5B9L;
     }
   }
 }

@@ -1,8 +1,10 @@
 package dateline.topics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.api.java.JavaRDD;
 
 /**
  * K-means by the cosine on one machine, from several starts by greedy k-means++ (Arthur and
@@ -12,8 +14,19 @@ import java.util.Random;
 final class SphericalKMeans {
   private static final int STARTS = 8;
   private static final int ROUNDS = 20;
+  private static final int SAMPLE = 2_000;
 
   private SphericalKMeans() {}
+
+  /**
+   * Finds centroids of a bounded sample, which the seed and the documents' ids fix.
+   *
+   * @param documents vectors of unit length, at least {@code k}
+   * @return {@code k} unit vectors of {@code terms} entries
+   */
+  static double[][] centroids(JavaRDD<Document> documents, int terms, int k, long seed) {
+    return centroids(documents.takeOrdered(SAMPLE, new BySeededHash(seed)), terms, k, seed);
+  }
 
   /**
    * Finds centroids.
@@ -159,5 +172,30 @@ final class SphericalKMeans {
       vector[i] /= length;
     }
     return true;
+  }
+
+  /** An order that depends on the seed and the documents' ids, not on where they lie. */
+  private static final class BySeededHash implements Comparator<Document>, java.io.Serializable {
+    private static final long serialVersionUID = 1L;
+    private final long seed;
+
+    BySeededHash(long seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public int compare(Document a, Document b) {
+      int byHash = Long.compare(hash(a.id()), hash(b.id()));
+      return byHash != 0 ? byHash : a.id().compareTo(b.id());
+    }
+
+    private long hash(String id) {
+      long h = seed * 0x9E3779B97F4A7C15L;
+      for (int i = 0; i < id.length(); i++) {
+        h = (h ^ id.charAt(i)) * 0x100000001B3L;
+      }
+      h ^= h >>> 31;
+      return h * 0xBF58476D1CE4E5B9L;
+    }
   }
 }

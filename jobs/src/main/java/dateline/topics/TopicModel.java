@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.Pipeline;
@@ -26,6 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * Topics fitted on a corpus: a vocabulary, its weights, and the factors. Topic numbers are by
@@ -34,11 +37,14 @@ import org.apache.spark.storage.StorageLevel;
 public final class TopicModel {
   private final List<String> vocabulary;
   private final PipelineModel vectors;
-  private final Factors factors;
+  private final TopicMethod method;
+  private final TopicTerms factors;
 
-  private TopicModel(List<String> vocabulary, PipelineModel vectors, Factors factors) {
+  private TopicModel(
+      List<String> vocabulary, PipelineModel vectors, TopicMethod method, TopicTerms factors) {
     this.vocabulary = List.copyOf(vocabulary);
     this.vectors = vectors;
+    this.method = method;
     this.factors = factors;
   }
 
@@ -49,7 +55,7 @@ public final class TopicModel {
    * @param vocabulary the terms to use
    */
   public static Optional<TopicModel> fit(
-      Dataset<Row> counts, List<String> vocabulary, int topics, long seed) {
+      Dataset<Row> counts, List<String> vocabulary, TopicParameters parameters, long seed) {
     if (vocabulary.isEmpty()) {
       return Optional.empty();
     }
@@ -62,17 +68,30 @@ public final class TopicModel {
     Dataset<Row> documents = terms(counts);
     PipelineModel vectors =
         new Pipeline().setStages(new PipelineStage[] {counter, idf, unit}).fit(documents);
+    Dataset<Row> seen = vectors.transform(documents);
+    JavaRDD<Document> unitVectors = kept(documents(seen, TopicMethod.NMF));
     JavaRDD<Document> data =
-        documents(vectors.transform(documents)).persist(StorageLevel.MEMORY_AND_DISK());
+        parameters.method() == TopicMethod.NMF
+            ? unitVectors
+            : kept(documents(seen, parameters.method()));
     try {
-      if (data.count() < topics) {
+      if (unitVectors.count() < parameters.topics()) {
         return Optional.empty();
       }
-      Factors factors = Nmf.fit(data, vocabulary.size(), topics, seed);
-      return Optional.of(new TopicModel(vocabulary, vectors, byPrevalence(factors, data)));
+      double[][] start =
+          SphericalKMeans.centroids(unitVectors, vocabulary.size(), parameters.topics(), seed);
+      TopicTerms found =
+          parameters.method() == TopicMethod.NMF ? Nmf.fit(data, start) : Lda.fit(data, start);
+      return Optional.of(
+          new TopicModel(vocabulary, vectors, parameters.method(), byPrevalence(found, data)));
     } finally {
+      unitVectors.unpersist();
       data.unpersist();
     }
+  }
+
+  private static JavaRDD<Document> kept(JavaRDD<Document> documents) {
+    return documents.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /**
@@ -130,7 +149,7 @@ public final class TopicModel {
 
   /** A term's share of the topic's weight. */
   double share(int topic, int term) {
-    return factors.weight(topic, term) / factors.mass(topic);
+    return factors.weight(topic, term) / mass(topic);
   }
 
   /**
@@ -138,26 +157,46 @@ public final class TopicModel {
    * 1).
    */
   double exclusivity(int topic, List<Integer> terms) {
-    double[] masses = masses(factors);
     double sum = 0;
     for (int term : terms) {
       double all = 0;
       for (int k = 0; k < topics(); k++) {
-        all += factors.weight(k, term) / masses[k];
+        all += factors.weight(k, term) / mass(k);
       }
-      sum += factors.weight(topic, term) / masses[topic] / all;
+      sum += factors.weight(topic, term) / mass(topic) / all;
     }
     return terms.isEmpty() ? 0 : sum / terms.size();
   }
 
   /** The vectors of the documents; those that hold no term of the vocabulary are left out. */
   JavaRDD<Document> vectors(Dataset<Row> counts) {
-    return documents(vectors.transform(terms(counts)));
+    return documents(vectors.transform(terms(counts)), method);
+  }
+
+  /** The strongest topic of each document by its id; documents without any are left out. */
+  public Map<String, Integer> strongest(Dataset<Row> counts) {
+    Shares shares = shares();
+    Map<String, Integer> strongest = new TreeMap<>();
+    vectors(counts).mapToPair(x -> new Tuple2<>(x.id(), strongest(shares.of(x)))).collect().stream()
+        .filter(of -> of._2() >= 0)
+        .forEach(of -> strongest.put(of._1(), of._2()));
+    return strongest;
+  }
+
+  /** The topic with the largest share, the first of several; -1 where all are 0. */
+  static int strongest(double[] shares) {
+    int strongest = -1;
+    for (int k = 0; k < shares.length; k++) {
+      if (shares[k] > (strongest < 0 ? 0 : shares[strongest])) {
+        strongest = k;
+      }
+    }
+    return strongest;
   }
 
   /** A function that may be sent to tasks. */
   Shares shares() {
-    return new Shares(factors, masses(factors));
+    return new Shares(factors);
   }
 
   /** The shares of the topics in a document. */
@@ -167,17 +206,15 @@ public final class TopicModel {
     /** Smaller shares are noise; what is left is scaled to sum to 1. */
     private static final double LEAST = 0.05;
 
-    private final Factors factors;
-    private final double[] masses;
+    private final TopicTerms factors;
 
-    private Shares(Factors factors, double[] masses) {
+    private Shares(TopicTerms factors) {
       this.factors = factors;
-      this.masses = masses;
     }
 
     /** Shares that sum to 1, or none where the document has none of the topics' terms. */
     double[] of(Document document) {
-      double[] shares = factors.shares(document, masses);
+      double[] shares = factors.shares(document);
       double kept = 0;
       for (int k = 0; k < shares.length; k++) {
         shares[k] = shares[k] < LEAST ? 0 : shares[k];
@@ -188,14 +225,12 @@ public final class TopicModel {
     }
   }
 
-  private static double[] masses(Factors factors) {
-    return IntStream.range(0, factors.topics())
-        .mapToDouble(k -> Math.max(factors.mass(k), Double.MIN_NORMAL))
-        .toArray();
+  private double mass(int topic) {
+    return Math.max(factors.mass(topic), Double.MIN_NORMAL);
   }
 
-  private static Factors byPrevalence(Factors factors, JavaRDD<Document> data) {
-    Shares shares = new Shares(factors, masses(factors));
+  private static TopicTerms byPrevalence(TopicTerms factors, JavaRDD<Document> data) {
+    Shares shares = new Shares(factors);
     int topics = factors.topics();
     long[] sums =
         data.treeAggregate(
@@ -211,12 +246,8 @@ public final class TopicModel {
               Arrays.setAll(a, k -> a[k] + b[k]);
               return a;
             });
-    return new Factors(
-        IntStream.range(0, topics)
-            .boxed()
-            .sorted(Comparator.comparing(k -> -sums[k]))
-            .map(factors::row)
-            .toArray(double[][]::new));
+    return factors.inOrder(
+        IntStream.range(0, topics).boxed().sorted(Comparator.comparing(k -> -sums[k])).toList());
   }
 
   private static Dataset<Row> terms(Dataset<Row> counts) {
@@ -225,9 +256,10 @@ public final class TopicModel {
         .agg(flatten(collect_list(array_repeat(col("term"), col("count")))).as("terms"));
   }
 
-  private static JavaRDD<Document> documents(Dataset<Row> vectors) {
+  /** The documents as a method sees them; those that hold no term are left out. */
+  private static JavaRDD<Document> documents(Dataset<Row> vectors, TopicMethod method) {
     return vectors
-        .select("article_id", "features")
+        .select("article_id", method == TopicMethod.NMF ? "features" : "counts")
         .javaRDD()
         .map(row -> document(row.getString(0), row.<Vector>getAs(1)))
         .filter(document -> document.length() > 0);

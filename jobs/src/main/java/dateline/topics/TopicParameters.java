@@ -4,8 +4,9 @@ package dateline.topics;
  * What the topics stage can be told.
  *
  * @param topics how many topics
+ * @param method how they are found
  */
-public record TopicParameters(int topics) {
+public record TopicParameters(int topics, TopicMethod method) {
   public TopicParameters {
     if (topics < 2 || topics > 500) {
       throw new IllegalArgumentException("--topics " + topics + ": give a number from 2 to 500");

@@ -104,8 +104,7 @@ public final class Topics implements Stage {
     }
     long least = Math.max(stories < 100 ? 2 : 3, stories / 5_000);
     List<String> vocabulary = TopicModel.vocabulary(originals, least, MOST_FREQUENT, VOCABULARY);
-    Optional<TopicModel> fitted =
-        TopicModel.fit(originals, vocabulary, parameters.topics(), context.seed());
+    Optional<TopicModel> fitted = TopicModel.fit(originals, vocabulary, parameters, context.seed());
     if (fitted.isEmpty()) {
       return none(
           terms,
@@ -147,10 +146,7 @@ public final class Topics implements Stage {
   }
 
   private static List<Row> weights(String articleId, double[] shares) {
-    int strongest = 0;
-    for (int k = 1; k < shares.length; k++) {
-      strongest = shares[k] > shares[strongest] ? k : strongest;
-    }
+    int strongest = TopicModel.strongest(shares);
     double rest = 1;
     List<Row> rows = new ArrayList<>();
     for (int k = 0; k < shares.length; k++) {
@@ -160,7 +156,7 @@ public final class Topics implements Stage {
         rows.add(RowFactory.create(articleId, k, weight, false));
       }
     }
-    if (shares[strongest] > 0) {
+    if (strongest >= 0) {
       // The strongest takes what rounding left, so that weights sum to 1.
       rows.add(RowFactory.create(articleId, strongest, Math.round(rest * 1e6) / 1e6, true));
     }

@@ -67,6 +67,7 @@ class CommandLineTest {
             Map.entry("--window", "0"),
             Map.entry("--backbone", "1"),
             Map.entry("--topics", "8"),
+            Map.entry("--topic-model", "nmf"),
             Map.entry("--seed", "1"),
             Map.entry("--max-reject-rate", "0.05"),
             Map.entry("--keep-runs", "0"),

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.LocalSpark;
 import dateline.UserError;
+import dateline.topics.TopicMethod;
+import dateline.topics.TopicParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,8 @@ class TopicEvaluationTest {
       List.of(
           List.of("goal", "match", "club", "coach", "league", "penalty"),
           List.of("bank", "rate", "inflation", "loan", "currency", "debt"));
+
+  private static final TopicParameters NMF = new TopicParameters(2, TopicMethod.NMF);
 
   @TempDir Path folder;
 
@@ -41,7 +46,7 @@ class TopicEvaluationTest {
     Path predictions = folder.resolve("topics.tsv");
 
     TopicEvaluation.Result result =
-        TopicEvaluation.run(LocalSpark.session(), corpus(), 2, 1, predictions);
+        TopicEvaluation.run(LocalSpark.session(), corpus(), NMF, 1, predictions, Optional.empty());
 
     assertThat(result.documents()).isEqualTo(60);
     assertThat(result.diversity()).isEqualTo(1);
@@ -57,7 +62,9 @@ class TopicEvaluationTest {
     Path corpus = Files.writeString(folder.resolve("one.tsv"), "goal match\n");
 
     assertThatThrownBy(
-            () -> TopicEvaluation.run(LocalSpark.session(), corpus, 2, 1, folder.resolve("t")))
+            () ->
+                TopicEvaluation.run(
+                    LocalSpark.session(), corpus, NMF, 1, folder.resolve("t"), Optional.empty()))
         .isInstanceOf(UserError.class)
         .hasMessage(corpus + ": fewer documents than 2 topics");
   }
@@ -67,7 +74,9 @@ class TopicEvaluationTest {
     Path corpus = folder.resolve("none.tsv");
 
     assertThatThrownBy(
-            () -> TopicEvaluation.run(LocalSpark.session(), corpus, 2, 1, folder.resolve("t")))
+            () ->
+                TopicEvaluation.run(
+                    LocalSpark.session(), corpus, NMF, 1, folder.resolve("t"), Optional.empty()))
         .isInstanceOf(UserError.class)
         .hasMessage("--corpus " + corpus + ": cannot be read; give a UTF-8 text file");
   }

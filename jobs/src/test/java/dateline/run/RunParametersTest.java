@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.Period;
 import dateline.cooccur.CooccurParameters;
+import dateline.topics.TopicMethod;
 import dateline.topics.TopicParameters;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class RunParametersTest {
         until,
         Period.MONTH,
         new CooccurParameters(List.of("PER"), 1, 0, 1),
-        new TopicParameters(8),
+        new TopicParameters(8, TopicMethod.NMF),
         1,
         rate,
         false,
@@ -117,7 +118,7 @@ class RunParametersTest {
 
   @Test
   void topicsAreAtLeastTwo() {
-    assertThatThrownBy(() -> new TopicParameters(1))
+    assertThatThrownBy(() -> new TopicParameters(1, TopicMethod.NMF))
         .hasMessage("--topics 1: give a number from 2 to 500");
   }
 }

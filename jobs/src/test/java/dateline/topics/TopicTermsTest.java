@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class NmfTest {
+class TopicTermsTest {
   private static final int TOPICS = 3;
   private static final int TERMS = 30;
 
@@ -36,34 +39,58 @@ class NmfTest {
     return documents;
   }
 
-  private static Factors fit(List<Document> documents, int partitions) {
+  private static TopicTerms fit(TopicMethod method, List<Document> documents, int partitions) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
-    return Nmf.fit(spark.parallelize(documents, partitions), TERMS, TOPICS, 1);
+    JavaRDD<Document> rdd = spark.parallelize(documents, partitions);
+    double[][] start = SphericalKMeans.centroids(rdd, TERMS, TOPICS, 1);
+    return method == TopicMethod.NMF ? Nmf.fit(rdd, start) : Lda.fit(rdd, start);
   }
 
-  @Test
-  void plantedTopicsAreFound() {
-    Factors factors = fit(documents(), 2);
+  private static double[] row(TopicTerms topics, int topic) {
+    return IntStream.range(0, TERMS).mapToDouble(t -> topics.weight(topic, t)).toArray();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void plantedTopicsAreFound(TopicMethod method) {
+    TopicTerms topics = fit(method, documents(), 2);
 
     for (int topic = 0; topic < TOPICS; topic++) {
-      double[] row = factors.row(topic);
+      double[] row = row(topics, topic);
       double best = 0;
       for (int planted = 0; planted < TOPICS; planted++) {
         best = Math.max(best, Arrays.stream(row, 10 * planted, 10 * planted + 10).sum());
       }
       assertThat(best / Arrays.stream(row).sum()).isGreaterThan(0.99);
+      assertThat(topics.mass(topic)).isCloseTo(Arrays.stream(row).sum(), within(1e-9));
     }
   }
 
-  @Test
-  void theSameBitsWhateverThePartitionsAndTheOrder() {
+  @ParameterizedTest
+  @EnumSource
+  void aDocumentHasTheSharesOfItsTopics(TopicMethod method) {
+    TopicTerms topics = fit(method, documents(), 2);
+    Document mixed = new Document("m", new int[] {0, 1, 10, 11}, new double[] {2, 2, 2, 2});
+
+    double[] shares = topics.shares(mixed);
+
+    assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-9));
+    assertThat(Arrays.stream(shares).filter(share -> share > 0.25).count()).isEqualTo(2);
+    List<Integer> order = List.of(2, 0, 1);
+    assertThat(topics.inOrder(order).shares(mixed)[0]).isCloseTo(shares[2], within(1e-6));
+    assertThat(row(topics.inOrder(order), 1)).isEqualTo(row(topics, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameBitsWhateverThePartitionsAndTheOrder(TopicMethod method) {
     List<Document> shuffled = documents();
     Collections.shuffle(shuffled, new Random(9));
-    Factors one = fit(documents(), 1);
-    Factors seven = fit(shuffled, 7);
+    TopicTerms one = fit(method, documents(), 1);
+    TopicTerms seven = fit(method, shuffled, 7);
 
     for (int topic = 0; topic < TOPICS; topic++) {
-      assertThat(seven.row(topic)).isEqualTo(one.row(topic));
+      assertThat(row(seven, topic)).isEqualTo(row(one, topic));
     }
   }
 

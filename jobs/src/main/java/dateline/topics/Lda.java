@@ -1,0 +1,256 @@
+package dateline.topics;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Latent Dirichlet allocation (Blei, Ng, Jordan, JMLR 3, 2003) with sparse symmetric priors, by
+ * expectation maximisation over all documents in every pass: of the algorithms compared by
+ * Asuncion, Welling, Smyth, Teh ("On Smoothing and Inference for Topic Models", UAI 2009) the one
+ * that leaves out digammas and a token's own count, which they find as good as sampling at fitted
+ * priors. The start is a spherical k-means, as for {@link Nmf}, for a random one takes many more
+ * passes and finds other topics each time.
+ *
+ * <p>MLlib's own is not used: its online optimiser samples documents by partition, so that another
+ * number of cores gives other topics, and its EM adds floating-point numbers in the order of the
+ * shuffle.
+ */
+final class Lda {
+  private static final int PASSES = 60;
+
+  private Lda() {}
+
+  /**
+   * Fits topics.
+   *
+   * @param documents counts of terms; read once a pass
+   * @param start a row of weights for each topic
+   */
+  static Mixture fit(JavaRDD<Document> documents, double[][] start) {
+    int topics = start.length;
+    int terms = start[0].length;
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
+    Mixture current = Mixture.of(start);
+    for (int pass = 0; pass < PASSES; pass++) {
+      Broadcast<Mixture> shared = spark.broadcast(current);
+      Sums sums =
+          documents.treeAggregate(
+              new Sums(topics, terms), (sum, x) -> sum.add(x, shared.value()), Sums::add);
+      shared.destroy();
+      current = sums.mixture();
+    }
+    return current;
+  }
+
+  /**
+   * How many of the corpus' words each topic has given, by term. Whole numbers of 2⁻²⁰, so that
+   * adding them up in any order gives the same bits; a term may be met 2⁴² times.
+   */
+  private static final class Sums implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final double UNIT = 1 << 20;
+
+    private final int topics;
+    private final int terms;
+
+    /** By term, then topic; null while nothing has been added: the empty sums travel with tasks. */
+    private long[] given;
+
+    Sums(int topics, int terms) {
+      this.topics = topics;
+      this.terms = terms;
+    }
+
+    Sums add(Document x, Mixture mixture) {
+      if (given == null) {
+        given = new long[topics * terms];
+      }
+      double[] ofDocument = mixture.given(x);
+      double[] each = new double[topics];
+      for (int i = 0; i < x.length(); i++) {
+        mixture.ofTerm(x, i, ofDocument, each);
+        for (int k = 0; k < topics; k++) {
+          given[x.term(i) * topics + k] += Math.round(each[k] * UNIT);
+        }
+      }
+      return this;
+    }
+
+    Sums add(Sums other) {
+      if (given == null) {
+        return other;
+      }
+      if (other.given != null) {
+        Arrays.setAll(given, i -> given[i] + other.given[i]);
+      }
+      return this;
+    }
+
+    Mixture mixture() {
+      double[] counts = new double[topics * terms];
+      for (int i = 0; given != null && i < counts.length; i++) {
+        counts[i] = given[i] / UNIT;
+      }
+      return new Mixture(topics, terms, counts);
+    }
+  }
+
+  /** Topics as distributions over terms, of which documents are mixtures. */
+  static final class Mixture implements TopicTerms {
+    private static final long serialVersionUID = 1L;
+
+    /** Prior of a document's topics: few of them. */
+    private static final double ALPHA = 0.1;
+
+    /** Prior of a topic's terms: few of them. */
+    private static final double ETA = 0.01;
+
+    /**
+     * Power of a term's share that is the topic's, by which its counts are weighted: frequent words
+     * of several topics tell little of each, as Sievert and Shirley's relevance has it ("LDAvis",
+     * ILLVI 2014).
+     */
+    private static final double OWN = 0.5;
+
+    private static final int ROUNDS = 50;
+    private static final double TOLERANCE = 1e-3;
+
+    private final int topics;
+    private final int terms;
+
+    /** Words that each topic has given; by term, then topic. */
+    private final double[] counts;
+
+    /** Counts by how much the term is the topic's own; by term, then topic. */
+    private final double[] weights;
+
+    private final double[] masses;
+
+    /** Probability of a term in a topic; by term, then topic. */
+    private final double[] probabilities;
+
+    private Mixture(int topics, int terms, double[] counts) {
+      this.topics = topics;
+      this.terms = terms;
+      this.counts = counts;
+      this.weights = new double[counts.length];
+      this.masses = new double[topics];
+      double[] words = new double[topics];
+      for (int t = 0; t < terms; t++) {
+        double all = 0;
+        for (int i = t * topics; i < (t + 1) * topics; i++) {
+          all += counts[i];
+        }
+        for (int k = 0; k < topics; k++) {
+          double count = counts[t * topics + k];
+          words[k] += count;
+          weights[t * topics + k] = all == 0 ? 0 : count * Math.pow(count / all, OWN);
+          masses[k] += weights[t * topics + k];
+        }
+      }
+      this.probabilities = new double[counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        probabilities[i] = (counts[i] + ETA) / (words[i % topics] + terms * ETA);
+      }
+    }
+
+    /** Of rows of weights, each taken for as many counts as there are terms. */
+    static Mixture of(double[][] rows) {
+      int topics = rows.length;
+      int terms = rows[0].length;
+      double[] counts = new double[topics * terms];
+      for (int k = 0; k < topics; k++) {
+        double sum = Arrays.stream(rows[k]).sum();
+        for (int t = 0; t < terms; t++) {
+          counts[t * topics + k] = sum == 0 ? 1 : rows[k][t] / sum * terms;
+        }
+      }
+      return new Mixture(topics, terms, counts);
+    }
+
+    @Override
+    public int topics() {
+      return topics;
+    }
+
+    @Override
+    public int terms() {
+      return terms;
+    }
+
+    @Override
+    public double weight(int topic, int term) {
+      return weights[term * topics + topic];
+    }
+
+    @Override
+    public double mass(int topic) {
+      return masses[topic];
+    }
+
+    /** How many words of a document each topic has given. */
+    private double[] given(Document x) {
+      double words = 0;
+      for (int i = 0; i < x.length(); i++) {
+        words += x.value(i);
+      }
+      double[] given = new double[topics];
+      Arrays.fill(given, words / topics);
+      double[] each = new double[topics];
+      for (int round = 0; round < ROUNDS; round++) {
+        double[] next = new double[topics];
+        for (int i = 0; i < x.length(); i++) {
+          ofTerm(x, i, given, each);
+          for (int k = 0; k < topics; k++) {
+            next[k] += each[k];
+          }
+        }
+        double change = 0;
+        for (int k = 0; k < topics; k++) {
+          change += Math.abs(next[k] - given[k]);
+        }
+        given = next;
+        if (change < TOLERANCE * words) {
+          break;
+        }
+      }
+      return given;
+    }
+
+    /** How many of the occurrences of a document's i-th term each topic has given. */
+    private void ofTerm(Document x, int i, double[] given, double[] each) {
+      int row = x.term(i) * topics;
+      double sum = 0;
+      for (int k = 0; k < topics; k++) {
+        each[k] = probabilities[row + k] * (given[k] + ALPHA);
+        sum += each[k];
+      }
+      double scale = x.value(i) / sum;
+      for (int k = 0; k < topics; k++) {
+        each[k] *= scale;
+      }
+    }
+
+    @Override
+    public double[] shares(Document x) {
+      double[] given = given(x);
+      double sum = Arrays.stream(given).sum();
+      return sum > 0 ? Arrays.stream(given).map(n -> n / sum).toArray() : given;
+    }
+
+    @Override
+    public TopicTerms inOrder(List<Integer> order) {
+      return new Mixture(
+          topics,
+          terms,
+          IntStream.range(0, counts.length)
+              .mapToDouble(i -> counts[i - i % topics + order.get(i % topics)])
+              .toArray());
+    }
+  }
+}
