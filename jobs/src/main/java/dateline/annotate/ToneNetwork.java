@@ -37,6 +37,9 @@ public final class ToneNetwork {
   private final Quantized direct;
   private final boolean[] used;
 
+  /** The dense weights, of each number around the target to each hidden unit. */
+  private final float[] byInput;
+
   /** Numbers as bytes, in units of a scale. */
   private static final class Quantized {
     private final float scale;
@@ -126,6 +129,12 @@ public final class ToneNetwork {
     this.outBias = outBias;
     this.hidden = hidden;
     this.direct = direct;
+    this.byInput = new float[dense.length];
+    for (int u = 0; u < units; u++) {
+      for (int i = 0; i < inputs; i++) {
+        byInput[i * units + u] = dense[u * inputs + i];
+      }
+    }
     this.used = new boolean[BUCKETS];
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       used[bucket] = hidden.hasAny(bucket * units, units) || direct.hasAny(bucket * LABELS, LABELS);
@@ -205,12 +214,17 @@ public final class ToneNetwork {
     for (int label = 0; label < LABELS; label++) {
       logits[label] = outBias[label] + votes[label] * direct.scale * scale;
     }
+    float[] states = new float[units];
     for (int u = 0; u < units; u++) {
-      float sum = bias[u] + sums[u] * hidden.scale * scale;
-      for (int i = 0; i < inputs; i++) {
-        sum += dense[u * inputs + i] * around[i];
+      states[u] = bias[u] + sums[u] * hidden.scale * scale;
+    }
+    for (int i = 0; i < inputs; i++) {
+      for (int u = 0; u < units; u++) {
+        states[u] += byInput[i * units + u] * around[i];
       }
-      double state = Math.tanh(sum);
+    }
+    for (int u = 0; u < units; u++) {
+      double state = Math.tanh(states[u]);
       for (int label = 0; label < LABELS; label++) {
         logits[label] += state * out[u * LABELS + label];
       }
