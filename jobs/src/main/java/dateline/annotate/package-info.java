@@ -9,7 +9,7 @@
  * <p>Articles that an earlier run has annotated with the same code and models take its rows over.
  *
  * <p>Cost: linear in the tokens of new articles; one shuffle of the articles, and one of the rows
- * that are taken over. A task holds one article at a time and some 150 MB of models; the accurate
+ * that are taken over. A task holds one article at a time and some 200 MB of models; the accurate
  * models of names and of tone are loaded once a JVM, and that of tone reads a sentence once for
  * each name in it. The user's pipeline costs what its stages cost on each article, sentences and
  * tokens once more; it is loaded once, on the driver, and travels as Spark NLP sends it: its large
