@@ -63,7 +63,7 @@ final class Speech {
       Pattern.compile(
           "\\b(?:by|for|of|from|with|to|in|on|at|against|about|than) (?:the )?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern POSSESSIVE = Pattern.compile("^['’]s?\\b");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\b");
   private static final Pattern APPOSITION = Pattern.compile("^, (?!wh|and |but )([^,.;:“”\"]+)");
   private static final Pattern OF_A_BODY =
       Pattern.compile(" (?:of|from|with|at|for|in) (?:the )?$");
@@ -290,7 +290,7 @@ final class Speech {
     }
     return speakers.subList(from(sentence.begin()), from(verb.begin())).stream()
         .filter(m -> m.span().begin() - sentence.begin() <= OPENING)
-        .filter(m -> !POSSESSIVE.matcher(text.substring(m.span().end())).find())
+        .filter(m -> !POSSESSIVE.matcher(text).region(m.span().end(), text.length()).lookingAt())
         .filter(
             m ->
                 !PREPOSITION_BEFORE
@@ -426,7 +426,10 @@ final class Speech {
     return mention.type().equals("PER");
   }
 
-  /** The part of the sentence around an offset that lies in a range. */
+  /**
+   * The part of the sentence around an offset that lies in a range, and no farther away than a verb
+   * may be: some sentences never end.
+   */
   private Span sentence(int offset, Span range) {
     int low = 0;
     int high = sentences.size();
@@ -440,9 +443,11 @@ final class Speech {
     }
     Span found =
         low < sentences.size() && sentences.get(low).contains(offset) ? sentences.get(low) : range;
+    int begin = Math.max(found.begin(), range.begin());
+    int end = Math.min(found.end(), range.end());
     return new Span(
-        Math.max(found.begin(), range.begin()),
-        Math.max(offset, Math.min(found.end(), range.end())));
+        Math.max(begin, offset - FARTHEST_VERB),
+        Math.max(offset, Math.min(end, offset + FARTHEST_VERB)));
   }
 
   /** Index of the first possible speaker that begins at this offset or after it. */
