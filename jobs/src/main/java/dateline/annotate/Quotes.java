@@ -60,25 +60,9 @@ final class Quotes {
     return i == 0 ? Optional.empty() : Optional.of(spans.get(i - 1));
   }
 
-  /** The first quotation that begins at this offset or after it. */
-  Optional<Span> firstFrom(int offset) {
-    int i = from(offset);
-    return i == spans.size() ? Optional.empty() : Optional.of(spans.get(i));
-  }
-
   /** Index of the first quotation that begins at this offset or after it. */
   private int from(int offset) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.get(middle).begin() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Sorted.first(spans.size(), i -> spans.get(i).begin() >= offset);
   }
 
   /** Share of the characters of a range that are quoted, in [0, 1]. */

@@ -197,20 +197,14 @@ final class Speech {
     }
     boolean introduced = before != null && before.sentence().overlap(quotation) > 0;
     boolean ended = quotation.length() > 1 && !goesOn(quotation);
-    boolean follows =
-        after != null
-            && (after.sentence().overlap(quotation) > 0
-                || (!ended && after.verb().begin() - quotation.end() <= NEAR));
-    if (after != null && endsSentence(quotation) && isTag(quotation, after)) {
-      return Optional.of(after.subject());
-    }
-    if (follows && !ended && after.verb().begin() - quotation.end() <= NEAR) {
+    boolean near = after != null && after.verb().begin() - quotation.end() <= NEAR;
+    if (near && (!ended || (endsSentence(quotation) && isTag(quotation, after)))) {
       return Optional.of(after.subject());
     }
     if (introduced) {
       return Optional.of(before.subject());
     }
-    if (follows && !endsSentence(quotation)) {
+    if (after != null && after.sentence().overlap(quotation) > 0 && !endsSentence(quotation)) {
       return Optional.of(after.subject());
     }
     return before != null
@@ -225,8 +219,7 @@ final class Speech {
    */
   private boolean isTag(Span quotation, Attribution after) {
     int verb = after.verb().end();
-    return after.verb().begin() - quotation.end() <= NEAR
-        && verb < text.length()
+    return verb < text.length()
         && text.charAt(verb) == '.'
         && !BREAK.matcher(text.substring(quotation.end(), verb)).find();
   }
@@ -303,14 +296,14 @@ final class Speech {
   private Optional<Mention> nameBefore(Span verb, Span sentence, String leading) {
     int to = from(verb.begin());
     int begin = Math.max(sentence.begin(), verb.begin() - FARTHEST - LONGEST_NAME);
+    boolean who = WHO_BEFORE.matcher(leading).find();
     Mention nearest = null;
     for (int i = to - 1; i >= 0 && speakers.get(i).span().begin() >= begin; i--) {
       Mention mention = speakers.get(i);
       if (WHICH_BEFORE.matcher(text.substring(sentence.begin(), mention.span().begin())).find()) {
         continue;
       }
-      boolean beside =
-          WHO_BEFORE.matcher(leading).find() || isSubject(mention.span().end(), verb.begin());
+      boolean beside = who || isSubject(mention.span().end(), verb.begin());
       if (beside && nearest == null) {
         nearest = mention;
         if (isPerson(mention)) {
@@ -431,18 +424,9 @@ final class Speech {
    * may be: some sentences never end.
    */
   private Span sentence(int offset, Span range) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    int at = Sorted.first(sentences.size(), i -> sentences.get(i).end() > offset);
     Span found =
-        low < sentences.size() && sentences.get(low).contains(offset) ? sentences.get(low) : range;
+        at < sentences.size() && sentences.get(at).contains(offset) ? sentences.get(at) : range;
     int begin = Math.max(found.begin(), range.begin());
     int end = Math.min(found.end(), range.end());
     return new Span(
@@ -452,16 +436,6 @@ final class Speech {
 
   /** Index of the first possible speaker that begins at this offset or after it. */
   private int from(int offset) {
-    int low = 0;
-    int high = speakers.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (speakers.get(middle).span().begin() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Sorted.first(speakers.size(), i -> speakers.get(i).span().begin() >= offset);
   }
 }

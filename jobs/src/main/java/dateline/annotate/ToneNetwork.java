@@ -29,7 +29,6 @@ public final class ToneNetwork {
 
   private final int units;
   private final int inputs;
-  private final float[] dense;
   private final float[] bias;
   private final float[] out;
   private final float[] outBias;
@@ -123,7 +122,6 @@ public final class ToneNetwork {
       Quantized direct) {
     this.units = units;
     this.inputs = inputs;
-    this.dense = dense;
     this.bias = bias;
     this.out = out;
     this.outBias = outBias;
@@ -158,7 +156,12 @@ public final class ToneNetwork {
   void write(DataOutputStream to) throws IOException {
     to.writeInt(units);
     to.writeInt(inputs);
-    for (float[] values : List.of(dense, bias, out, outBias)) {
+    for (int u = 0; u < units; u++) {
+      for (int i = 0; i < inputs; i++) {
+        to.writeFloat(byInput[i * units + u]);
+      }
+    }
+    for (float[] values : List.of(bias, out, outBias)) {
       for (float value : values) {
         to.writeFloat(value);
       }

@@ -31,7 +31,7 @@ final class Lda {
    * @param documents counts of terms; read once a pass
    * @param start a row of weights for each topic
    */
-  static Mixture fit(JavaRDD<Document> documents, double[][] start) {
+  static Found fit(JavaRDD<Document> documents, double[][] start) {
     int topics = start.length;
     int terms = start[0].length;
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
@@ -44,7 +44,7 @@ final class Lda {
       shared.destroy();
       current = sums.mixture();
     }
-    return current;
+    return new Found(current);
   }
 
   /**
@@ -101,7 +101,7 @@ final class Lda {
   }
 
   /** Topics as distributions over terms, of which documents are mixtures. */
-  static final class Mixture implements TopicTerms {
+  private static final class Mixture implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Prior of a document's topics: few of them. */
@@ -109,13 +109,6 @@ final class Lda {
 
     /** Prior of a topic's terms: few of them. */
     private static final double ETA = 0.01;
-
-    /**
-     * Power of a term's share that is the topic's, by which its counts are weighted: frequent words
-     * of several topics tell little of each, as Sievert and Shirley's relevance has it ("LDAvis",
-     * ILLVI 2014).
-     */
-    private static final double OWN = 0.5;
 
     private static final int ROUNDS = 50;
     private static final double TOLERANCE = 1e-3;
@@ -126,11 +119,6 @@ final class Lda {
     /** Words that each topic has given; by term, then topic. */
     private final double[] counts;
 
-    /** Counts by how much the term is the topic's own; by term, then topic. */
-    private final double[] weights;
-
-    private final double[] masses;
-
     /** Probability of a term in a topic; by term, then topic. */
     private final double[] probabilities;
 
@@ -138,20 +126,9 @@ final class Lda {
       this.topics = topics;
       this.terms = terms;
       this.counts = counts;
-      this.weights = new double[counts.length];
-      this.masses = new double[topics];
       double[] words = new double[topics];
-      for (int t = 0; t < terms; t++) {
-        double all = 0;
-        for (int i = t * topics; i < (t + 1) * topics; i++) {
-          all += counts[i];
-        }
-        for (int k = 0; k < topics; k++) {
-          double count = counts[t * topics + k];
-          words[k] += count;
-          weights[t * topics + k] = all == 0 ? 0 : count * Math.pow(count / all, OWN);
-          masses[k] += weights[t * topics + k];
-        }
+      for (int i = 0; i < counts.length; i++) {
+        words[i % topics] += counts[i];
       }
       this.probabilities = new double[counts.length];
       for (int i = 0; i < counts.length; i++) {
@@ -171,26 +148,6 @@ final class Lda {
         }
       }
       return new Mixture(topics, terms, counts);
-    }
-
-    @Override
-    public int topics() {
-      return topics;
-    }
-
-    @Override
-    public int terms() {
-      return terms;
-    }
-
-    @Override
-    public double weight(int topic, int term) {
-      return weights[term * topics + topic];
-    }
-
-    @Override
-    public double mass(int topic) {
-      return masses[topic];
     }
 
     /** How many words of a document each topic has given. */
@@ -235,22 +192,81 @@ final class Lda {
         each[k] *= scale;
       }
     }
+  }
+
+  /** What was found, with terms weighed for readers, which the passes need not. */
+  static final class Found implements TopicTerms {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Power of a term's share that is the topic's, by which its counts are weighted: frequent words
+     * of several topics tell little of each, as Sievert and Shirley's relevance has it ("LDAvis",
+     * ILLVI 2014).
+     */
+    private static final double OWN = 0.5;
+
+    private final Mixture mixture;
+
+    /** Counts by how much the term is the topic's own; by term, then topic. */
+    private final double[] weights;
+
+    private final double[] masses;
+
+    private Found(Mixture mixture) {
+      this.mixture = mixture;
+      this.weights = new double[mixture.counts.length];
+      this.masses = new double[mixture.topics];
+      for (int t = 0; t < mixture.terms; t++) {
+        int row = t * mixture.topics;
+        double all = 0;
+        for (int k = 0; k < mixture.topics; k++) {
+          all += mixture.counts[row + k];
+        }
+        for (int k = 0; k < mixture.topics; k++) {
+          double count = mixture.counts[row + k];
+          weights[row + k] = all == 0 ? 0 : count * Math.pow(count / all, OWN);
+          masses[k] += weights[row + k];
+        }
+      }
+    }
+
+    @Override
+    public int topics() {
+      return mixture.topics;
+    }
+
+    @Override
+    public int terms() {
+      return mixture.terms;
+    }
+
+    @Override
+    public double weight(int topic, int term) {
+      return weights[term * mixture.topics + topic];
+    }
+
+    @Override
+    public double mass(int topic) {
+      return masses[topic];
+    }
 
     @Override
     public double[] shares(Document x) {
-      double[] given = given(x);
+      double[] given = mixture.given(x);
       double sum = Arrays.stream(given).sum();
       return sum > 0 ? Arrays.stream(given).map(n -> n / sum).toArray() : given;
     }
 
     @Override
     public TopicTerms inOrder(List<Integer> order) {
-      return new Mixture(
-          topics,
-          terms,
-          IntStream.range(0, counts.length)
-              .mapToDouble(i -> counts[i - i % topics + order.get(i % topics)])
-              .toArray());
+      int topics = mixture.topics;
+      return new Found(
+          new Mixture(
+              topics,
+              mixture.terms,
+              IntStream.range(0, mixture.counts.length)
+                  .mapToDouble(i -> mixture.counts[i - i % topics + order.get(i % topics)])
+                  .toArray()));
     }
   }
 }

@@ -8,7 +8,6 @@ import dateline.annotate.Target;
 import dateline.annotate.Tone;
 import dateline.annotate.TransformerTone;
 import dateline.evaluate.Iob2;
-import dateline.evaluate.PtbTokenizer;
 import dateline.evaluate.TaggedSentence;
 import dateline.evaluate.TargetSentence;
 import dateline.layout.Span;
@@ -67,16 +66,13 @@ final class SilverTargets {
       if (Files.isRegularFile(data.resolve(file))) {
         for (JsonNode article : JsonLines.of(data.resolve(file))) {
           for (String paragraph : article.get("text").asText().split("\\s*\n\\s*", -1)) {
-            NewsText.sentences(paragraph.strip()).forEach(s -> add(tokens(s), sentences));
+            NewsText.sentences(paragraph.strip())
+                .forEach(s -> add(TargetSentence.tokens(s), sentences));
           }
         }
       }
     }
     return sentences;
-  }
-
-  private static List<String> tokens(String sentence) {
-    return PtbTokenizer.tokens(sentence).stream().map(PtbTokenizer.Token::text).toList();
   }
 
   private static void add(List<String> tokens, Set<List<String>> sentences) {

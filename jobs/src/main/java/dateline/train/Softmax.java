@@ -129,7 +129,8 @@ final class Softmax {
     return (float) (w[feature * outcomes + outcome] * (1 - settings.dropout()));
   }
 
-  private static void shuffle(int[] order, Random random) {
+  /** Puts the numbers in an order of chance, in place. */
+  static void shuffle(int[] order, Random random) {
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swap = order[i];

@@ -99,22 +99,13 @@ final class ToneNetworkTrainer {
     Learner learner = new Learner(settings.units(), around[0].length, random);
     int[] order = IntStream.range(0, examples.size()).toArray();
     for (int pass = 0; pass < settings.passes(); pass++) {
-      shuffle(order, random);
+      Softmax.shuffle(order, random);
       float left = 1 - (float) pass / settings.passes();
       for (int i : order) {
         learner.learn(i, left, random);
       }
     }
     return learner;
-  }
-
-  private static void shuffle(int[] order, Random random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
   }
 
   /** Numbers that are learned, each with the sum of its squared gradients. */
