@@ -2,6 +2,7 @@ package dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.johnsnowlabs.nlp.annotators.classifier.dl.BertForSequenceClassification;
 import com.johnsnowlabs.nlp.annotators.sda.vivekn.ViveknSentimentApproach;
 import com.johnsnowlabs.nlp.annotators.sda.vivekn.ViveknSentimentModel;
 import dateline.cli.Commands;
@@ -98,6 +99,32 @@ class TonePathIT {
     Commands.Output alone = run(model, "alone");
     assertThat(alone.exit()).as(alone.err()).isZero();
     assertThat(tones("alone")).isEqualTo(tones("whole"));
+  }
+
+  /** A network in ONNX with the inputs and the output of BERT; bert_tone.py says what it knows. */
+  @Test
+  void aClassifierFromOnnxGivesItsTones() throws IOException, SQLException {
+    BertForSequenceClassification bert =
+        BertForSequenceClassification.loadSavedModel(
+            "src/test/resources/dateline/annotate/bert-tone", LocalSpark.session());
+    bert.setInputCols(new String[] {"document", "token"});
+    bert.setOutputCol("class");
+    Path model = folder.resolve("bert");
+    bert.write().save(model.toString());
+
+    Commands.Output given = run(model, "out");
+
+    assertThat(given.exit()).as(given.err()).isZero();
+    assertThat(tones("out"))
+        .containsExactly(
+            List.of(PRAISE, "positive"),
+            List.of(BLAME, "negative"),
+            List.of("The talks in Yerevan last a week.", "neutral"));
+    try (Duck duck = new Duck(folder.resolve("out/latest"))) {
+      assertThat(duck.number("select max(abs(sentiment)) < 1 from sentences"))
+          .as("probabilities, not labels")
+          .isEqualTo(1);
+    }
   }
 
   @Test

@@ -55,6 +55,12 @@ public final class SentimentFeatures {
   /** Words this far from the target are beside it, for the mean of their vectors. */
   private static final int BESIDE = 4;
 
+  /**
+   * Words farther from the target are not seen. News has few sentences as long, but a list or a
+   * text without full stops is one with thousands of names in it, and each would read all of it.
+   */
+  private static final int SEEN = 100;
+
   private static final int ZONES = 7;
   private static final String TARGET = "<t>";
 
@@ -71,7 +77,10 @@ public final class SentimentFeatures {
 
   /** The features of the tone towards the tokens from {@code begin} to before {@code end}. */
   public static Set<String> ofTarget(List<String> tokens, int begin, int end) {
-    List<String> around = around(tokens, begin, end);
+    return ofTarget(around(tokens, begin, end), Math.min(begin, SEEN));
+  }
+
+  private static Set<String> ofTarget(List<String> around, int begin) {
     List<String> words = marked(around);
     List<String> stems = stems(words);
     Set<String> features = new LinkedHashSet<>();
@@ -97,7 +106,10 @@ public final class SentimentFeatures {
    * @return {@code 7 * vectors.dimensions()} numbers; a zone without known words has zeros
    */
   public static float[] around(List<String> tokens, int begin, int end, WordVectors vectors) {
-    List<String> words = around(tokens, begin, end);
+    return around(around(tokens, begin, end), Math.min(begin, SEEN), vectors);
+  }
+
+  private static float[] around(List<String> words, int begin, WordVectors vectors) {
     int clauseBegin = clauseBegin(words, begin);
     int clauseEnd = clauseEnd(words, begin);
     int size = vectors.dimensions();
@@ -136,12 +148,11 @@ public final class SentimentFeatures {
     }
   }
 
-  /** The words in lower case, with one mark for the target's. */
+  /** The words seen around the target in lower case, with one mark for the target's. */
   private static List<String> around(List<String> tokens, int begin, int end) {
-    List<String> lower = lower(tokens);
-    List<String> around = new ArrayList<>(lower.subList(0, begin));
+    List<String> around = new ArrayList<>(lower(tokens.subList(Math.max(0, begin - SEEN), begin)));
     around.add(TARGET);
-    around.addAll(lower.subList(end, lower.size()));
+    around.addAll(lower(tokens.subList(end, Math.min(tokens.size(), end + SEEN))));
     return around;
   }
 

@@ -122,16 +122,42 @@ public final class Sentiment implements Stage {
   }
 
   private static Dataset<Row> towardsEntities(Dataset<Row> mentions) {
+    Column narrative = functions.not(col("quoted"));
     return overStories(
         mentions,
         List.of("entity_id", "period", "publisher"),
-        labelled("positive"),
-        labelled("negative"),
-        labelled("neutral"));
+        List.of(
+            labelled("positive"),
+            labelled("negative"),
+            labelled("neutral"),
+            sum(when(col("quoted"), 1L).otherwise(0L)).as("quoted_mentions"),
+            meanOfStory(narrative).as("narrative_tone"),
+            meanOfStory(col("quoted")).as("quoted_tone")),
+        List.of(
+            shareOfMentions("positive"),
+            shareOfMentions("negative"),
+            shareOfMentions("neutral"),
+            sum("quoted_mentions").as("quoted_mentions"),
+            meanOfStories("narrative_tone").as("narrative_sentiment"),
+            meanOfStories("quoted_tone").as("quoted_sentiment")));
   }
 
   private static Column labelled(String label) {
     return sum(when(col("sentiment_label").equalTo(label), 1L).otherwise(0L)).as(label);
+  }
+
+  private static Column shareOfMentions(String label) {
+    return round(sum(label).divide(sum("mentions")), 6).as(label);
+  }
+
+  /** The mean tone of a story's mentions for which the condition holds; null without any. */
+  private static Column meanOfStory(Column condition) {
+    return round(sum(when(condition, col("tone"))).divide(count(when(condition, lit(1)))))
+        .cast("long");
+  }
+
+  private static Column meanOfStories(String tone) {
+    return round(sum(tone).divide(count(col(tone))).divide(Interval.SCALE), 6);
   }
 
   private static Dataset<Row> stances(Dataset<Row> mentions) {
@@ -142,47 +168,47 @@ public final class Sentiment implements Stage {
                     .and(col("speaker_id").isNotNull())
                     .and(col("speaker_id").notEqual(col("entity_id"))))
             .withColumnRenamed("entity_id", "target_id");
-    return overStories(spoken, List.of("speaker_id", "target_id", "period"))
+    return overStories(spoken, List.of("speaker_id", "target_id", "period"), List.of(), List.of())
         .withColumn("examples", Examples.sorted("examples"));
   }
 
   /**
    * Means over stories of the mean tone of their mentions. Story means are rounded to
    * ten-thousandths, so that their sums are exact.
+   *
+   * @param perStory more to add up of the mentions of a story
+   * @param overStories more to add up of those
    */
   private static Dataset<Row> overStories(
-      Dataset<Row> mentions, List<String> keys, Column... labels) {
-    Column[] storyKeys =
-        Stream.concat(keys.stream(), Stream.of("story_id"))
-            .map(functions::col)
-            .toArray(Column[]::new);
-    Column[] storySums =
-        Stream.concat(
-                Stream.of(
-                    round(sum("tone").divide(count(lit(1)))).cast("long").as("tone"),
-                    min(struct(col("article_id"), col("sentence"))).as("example")),
-                Stream.of(labels))
-            .toArray(Column[]::new);
+      Dataset<Row> mentions, List<String> keys, List<Column> perStory, List<Column> overStories) {
     Column interval =
         udf((UDF3<Long, Long, Long, Row>) Sentiment::interval, INTERVAL)
             .apply(sum("tone"), sum(col("tone").multiply(col("tone"))), count(lit(1)));
-    Column all = sum("mentions");
-    Column[] sums =
-        Stream.concat(
-                Stream.of(
-                    count(lit(1)).as("stories"),
-                    interval.as("interval"),
-                    Examples.ofStories(col("story_id"), col("example")).as("examples")),
-                Stream.of("positive", "negative", "neutral")
-                    .limit(labels.length)
-                    .map(l -> round(sum(l).divide(all), 6).as(l)))
-            .toArray(Column[]::new);
     return mentions
-        .groupBy(storyKeys)
-        .agg(count(lit(1)).as("mentions"), storySums)
-        .groupBy(keys.stream().map(functions::col).toArray(Column[]::new))
-        .agg(all.as("mentions"), sums)
+        .groupBy(columns(Stream.concat(keys.stream(), Stream.of("story_id")).map(functions::col)))
+        .agg(
+            count(lit(1)).as("mentions"),
+            columns(
+                Stream.concat(
+                    Stream.of(
+                        meanOfStory(lit(true)).as("tone"),
+                        min(struct(col("article_id"), col("sentence"))).as("example")),
+                    perStory.stream())))
+        .groupBy(columns(keys.stream().map(functions::col)))
+        .agg(
+            sum("mentions").as("mentions"),
+            columns(
+                Stream.concat(
+                    Stream.of(
+                        count(lit(1)).as("stories"),
+                        interval.as("interval"),
+                        Examples.ofStories(col("story_id"), col("example")).as("examples")),
+                    overStories.stream())))
         .select(col("*"), col("interval.*"));
+  }
+
+  private static Column[] columns(Stream<Column> columns) {
+    return columns.toArray(Column[]::new);
   }
 
   private static Row interval(long sum, long squares, long stories) {

@@ -142,7 +142,24 @@ final class FindingTables {
               number("high", "Upper end of that interval.", "0.3").between(-1, 1).optional(),
               number("positive", "Share of mentions in positive light.", "0.3").between(0, 1),
               number("negative", "Share of mentions in negative light.", "0.2").between(0, 1),
-              number("neutral", "Share of mentions in neutral light.", "0.5").between(0, 1)));
+              number("neutral", "Share of mentions in neutral light.", "0.5").between(0, 1),
+              count(
+                  "quoted_mentions",
+                  "mentions",
+                  "Mentions inside quotations, which are not the publisher's words.",
+                  "3"),
+              number(
+                      "narrative_sentiment",
+                      "The mean over stories of mentions outside quotations only; null without.",
+                      "0.1")
+                  .between(-1, 1)
+                  .optional(),
+              number(
+                      "quoted_sentiment",
+                      "The mean over stories of mentions inside quotations only; null without.",
+                      "-0.3")
+                  .between(-1, 1)
+                  .optional()));
 
   static final Table ENTITY_STANCES =
       new Table(

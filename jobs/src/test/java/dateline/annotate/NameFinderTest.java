@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,17 @@ class NameFinderTest {
   void findsTheNamesOfAHeadlineInTitleCase() {
     assertThat(find("Aliyev Again Cautions Armenia Against Armament"))
         .containsExactly("PER Aliyev", "LOC Armenia");
+  }
+
+  /** A stretch ends before a word in lower case, so that no name is cut. */
+  @Test
+  void findsTheNamesOfASentenceWithoutEnd() {
+    List<Name> names =
+        names("Ilham Aliyev met Nikol Pashinian in Yerevan and ".repeat(300).strip());
+    assertThat(names.stream().map(n -> n.begin() % 8 + " " + n.type()).distinct())
+        .containsExactly("0 PER", "3 PER", "6 LOC");
+    assertThat(names).hasSize(900);
+    assertThat(names).isSortedAccordingTo(Comparator.comparingInt(Name::begin));
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SentimentModelTest {
@@ -48,6 +50,19 @@ class SentimentModelTest {
         .isEqualTo("positive");
     assertThat(Tone.of(MODEL.logits(List.of("Smith", "praised", "Jones"), 2, 3)).label())
         .isEqualTo("neutral");
+  }
+
+  @Test
+  void wordsFarFromATargetAreNotSeen() {
+    List<String> day = Collections.nCopies(100, "day");
+    List<String> near = Stream.of(day, List.of("Smith"), day).flatMap(List::stream).toList();
+    List<String> bad = Collections.nCopies(1000, "bad");
+    List<String> far = Stream.of(bad, near, bad).flatMap(List::stream).toList();
+
+    assertThat(SentimentFeatures.ofTarget(far, 1100, 1101))
+        .isEqualTo(SentimentFeatures.ofTarget(near, 100, 101));
+    assertThat(SentimentFeatures.ofTarget(far, 1101, 1102))
+        .isNotEqualTo(SentimentFeatures.ofTarget(near, 101, 102));
   }
 
   @Test
