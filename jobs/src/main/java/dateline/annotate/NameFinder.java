@@ -34,12 +34,6 @@ public final class NameFinder implements NameModel {
   /** What OpenNLP adds last to the features of a token: the two tags before it, in four ways. */
   private static final int OF_TAGS = 4;
 
-  /**
-   * Tokens that are tagged together. A text without full stops is one sentence, and the search
-   * takes time with the square of its length.
-   */
-  private static final int STRETCH = 400;
-
   private static final String WEIGHTS = "nameFinder.model";
 
   /** Finds the tags of a sentence. */
@@ -143,24 +137,10 @@ public final class NameFinder implements NameModel {
   /** The names of one sentence, in order and without overlap. */
   public List<Name> find(List<String> tokens) {
     List<Name> names = new ArrayList<>();
-    for (int begin = 0; begin < tokens.size(); ) {
-      int end = endOfStretch(tokens, begin);
-      find(tokens.subList(begin, end), begin, names);
-      begin = end;
+    for (Span stretch : TagSearch.stretches(tokens)) {
+      find(tokens.subList(stretch.getStart(), stretch.getEnd()), stretch.getStart(), names);
     }
     return names;
-  }
-
-  /** Where the stretch that begins there ends: before a word in lower case where there is one. */
-  private static int endOfStretch(List<String> tokens, int begin) {
-    if (tokens.size() - begin <= STRETCH) {
-      return tokens.size();
-    }
-    int end = begin + STRETCH;
-    while (end > begin + STRETCH / 2 && !Character.isLowerCase(tokens.get(end).codePointAt(0))) {
-      end--;
-    }
-    return end > begin + STRETCH / 2 ? end : begin + STRETCH;
   }
 
   private void find(List<String> tokens, int begin, List<Name> names) {

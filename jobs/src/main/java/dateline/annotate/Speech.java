@@ -159,7 +159,11 @@ final class Speech {
   }
 
   private boolean opens(Span quotation, Span paragraph) {
-    return text.substring(paragraph.begin(), quotation.begin()).isBlank();
+    int first = paragraph.begin();
+    while (first < quotation.begin() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return first == quotation.begin();
   }
 
   /** The verbs of speech of a paragraph whose subject is known, in order. */
@@ -186,15 +190,11 @@ final class Speech {
 
   /** The speaker of a quotation by the verbs of its paragraph, those of its sentence first. */
   private Optional<Subject> speaker(Span quotation, List<Attribution> attributions) {
-    Attribution before = null;
-    Attribution after = null;
-    for (Attribution a : attributions) {
-      if (a.verb().end() <= quotation.begin()) {
-        before = a;
-      } else if (after == null && a.verb().begin() >= quotation.end()) {
-        after = a;
-      }
-    }
+    int size = attributions.size();
+    int reached = Sorted.first(size, i -> attributions.get(i).verb().end() > quotation.begin());
+    int following = Sorted.first(size, i -> attributions.get(i).verb().begin() >= quotation.end());
+    Attribution before = reached > 0 ? attributions.get(reached - 1) : null;
+    Attribution after = following < size ? attributions.get(following) : null;
     boolean introduced = before != null && before.sentence().overlap(quotation) > 0;
     boolean ended = quotation.length() > 1 && !goesOn(quotation);
     boolean near = after != null && after.verb().begin() - quotation.end() <= NEAR;

@@ -3,6 +3,7 @@ package dateline.annotate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.util.SequenceValidator;
+import opennlp.tools.util.Span;
 
 /**
  * The terms of an article: lemmas of common nouns and adjectives outside of names, and pairs of
@@ -208,7 +210,7 @@ final class Terms {
    * @param inName for each token, whether it belongs to a name
    */
   void add(List<String> tokens, boolean[] inName) {
-    List<String> tags = tagger.best(tokens.toArray(new String[0]), contexts, validator).outcomes();
+    List<String> tags = tags(tokens);
     String before = null;
     for (int i = 0; i < tokens.size(); i++) {
       String term = inName[i] ? null : term(tokens.get(i), tags.get(i));
@@ -220,6 +222,15 @@ final class Terms {
       }
       before = term;
     }
+  }
+
+  private List<String> tags(List<String> tokens) {
+    List<String> tags = new ArrayList<>(tokens.size());
+    for (Span stretch : TagSearch.stretches(tokens)) {
+      String[] words = tokens.subList(stretch.getStart(), stretch.getEnd()).toArray(new String[0]);
+      tags.addAll(tagger.best(words, contexts, validator).outcomes());
+    }
+    return tags;
   }
 
   /** The terms counted since the last call, in alphabetical order. */

@@ -75,7 +75,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
   private TopicParameters parameters() {
     try {
-      return new TopicParameters(topics, model);
+      return TopicParameters.of(topics, model);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -145,10 +145,22 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      paramLabel = "K",
+      paramLabel = "auto|K",
       defaultValue = "8",
-      description = "How many topics (default: ${DEFAULT-VALUE}).")
-  private int topics;
+      description = {
+        "How many topics (default: ${DEFAULT-VALUE}). auto compares numbers by how coherent,",
+        "exclusive and stable their topics are on halves of the corpus, which takes a while."
+      })
+  private String topics;
+
+  @Option(
+      names = "--topics-from",
+      paramLabel = "RUN",
+      description = {
+        "Go on from the topics of that run, which keep their numbers and labels; more topics get new",
+        "numbers. The id of a run in --output, the folder of a run, or an output folder."
+      })
+  private String topicsFrom;
 
   @Option(
       names = "--topic-model",
@@ -225,7 +237,8 @@ final class RunCommand implements Callable<Integer> {
           until,
           period,
           cooccur.parameters(),
-          new TopicParameters(topics, topicModel),
+          TopicParameters.of(topics, topicModel),
+          topicsFrom,
           seed,
           maxRejectRate,
           force,

@@ -59,7 +59,7 @@ public final class TopicEvaluation {
       long seed,
       Path predictions,
       Optional<Path> documents) {
-    int topics = parameters.topics();
+    int topics = parameters.topics().orElseThrow();
     List<Row> counts = counts(corpus);
     Dataset<Row> rows = spark.createDataFrame(counts, COUNTS).cache();
     List<String> vocabulary = TopicModel.vocabulary(rows, 1, 1.0, Integer.MAX_VALUE);

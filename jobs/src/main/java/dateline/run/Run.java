@@ -3,6 +3,7 @@ package dateline.run;
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.UserError;
@@ -52,6 +53,8 @@ public final class Run {
   private static final String REPORT = "report";
 
   /** Articles that one task annotates: enough that loading its models does not count. */
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final int ARTICLES_PER_TASK = 1_000;
 
   /**
@@ -93,7 +96,12 @@ public final class Run {
         KeptCorrections.read(
             spark.sparkContext().hadoopConfiguration(), store, parameters.aliases());
     List<Stage> stages =
-        stages(LocalDate.ofInstant(started, ZoneOffset.UTC), names, tones, corrections);
+        stages(
+            LocalDate.ofInstant(started, ZoneOffset.UTC),
+            names,
+            tones,
+            corrections,
+            TopicsBefore.read(spark, store, parameters.topicsFrom(), parameters.topics()));
     List<Stage> earlier = stages.subList(0, STAGES.indexOf(parameters.from()));
     List<Stage> toDo =
         stages.subList(
@@ -145,14 +153,18 @@ public final class Run {
   }
 
   private List<Stage> stages(
-      LocalDate today, NameSource names, ToneSource tones, Corrections corrections) {
+      LocalDate today,
+      NameSource names,
+      ToneSource tones,
+      Corrections corrections,
+      Optional<TableSet> topicsBefore) {
     return List.of(
         new Ingest(today, parameters.fields()),
         new Annotate(parameters.languages(), names, tones),
         new Resolve(corrections),
         new Cooccur(parameters.cooccur()),
         new Sentiment(),
-        new Topics(parameters.topics()));
+        new Topics(parameters.topics(), topicsBefore));
   }
 
   private String base(RunStore store) {
@@ -180,7 +192,7 @@ public final class Run {
               note -> {
                 if (earlier.stream().anyMatch(s -> note.getKey().startsWith(s.name() + "."))) {
                   JsonNode value = note.getValue();
-                  notes.put(note.getKey(), value.isNumber() ? value.numberValue() : value.asText());
+                  notes.put(note.getKey(), JSON.convertValue(value, Object.class));
                 }
               });
     }

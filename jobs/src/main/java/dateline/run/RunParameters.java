@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param aliases file of an editor's corrections, {@code none}, or null for those of the latest run
  * @param from first stage to do; tables of those before are taken from the latest run
  * @param until last stage to do
+ * @param topicsFrom the run whose topics to go on from, as an id or a folder, or null
  * @param seed source of chance
  * @param maxRejectRate share of records that may be rejected, in [0, 1]
  * @param force whether to publish in spite of more rejects
@@ -46,6 +47,7 @@ public record RunParameters(
     Period period,
     CooccurParameters cooccur,
     TopicParameters topics,
+    String topicsFrom,
     long seed,
     double maxRejectRate,
     boolean force,
@@ -133,8 +135,9 @@ public record RunParameters(
     map.put("min_count", cooccur.minCount());
     map.put("window", cooccur.window());
     map.put("backbone", cooccur.backbone());
-    map.put("topics", topics.topics());
+    map.put("topics", topics.count());
     map.put("topic_model", topics.method().name().toLowerCase(Locale.ROOT));
+    map.put("topics_from", topicsFrom);
     map.put("seed", seed);
     map.put("max_reject_rate", maxRejectRate);
     map.put("force", force);

@@ -189,9 +189,16 @@ final class FindingTables {
           List.of("topic"),
           List.of("topic"),
           List.of(
-              integer("topic", "", "Number, from 0 by prevalence.", "3"),
-              text("label", "Its heaviest terms.", "vaccine, measles, hospital"),
-              texts("terms", "The ten heaviest terms.", "[vaccine, measles, …]"),
+              integer(
+                  "topic",
+                  "",
+                  "Number, from 0 by prevalence; after those of the run that it continues.",
+                  "3"),
+              text(
+                  "label",
+                  "Its first terms, or the label in the run that it continues.",
+                  "vaccine, measles, hospital"),
+              texts("terms", "The ten terms that tell most what it is.", "[vaccine, measles, …]"),
               number("npmi", "Mean NPMI of those terms' pairs in this corpus.", "0.31")
                   .between(-1, 1),
               number("exclusivity", "Mean share of a term's weight that is this topic's.", "0.86")
@@ -202,12 +209,36 @@ final class FindingTables {
                   "entities",
                   "Entities over-represented in it, by G².",
                   "[org/world-health-organization]"),
-              texts("examples", "Its most typical articles.", "[" + ID + "]")));
+              texts("examples", "Its most typical articles.", "[" + ID + "]"),
+              number(
+                      "continues",
+                      "Jaccard similarity of its terms with those of the topic of that number in the"
+                          + " run that it continues (--topics-from); null for a new topic.",
+                      "0.82")
+                  .between(0, 1)
+                  .optional()));
+
+  static final Table TOPIC_MODEL =
+      new Table(
+          "topic_model",
+          "The weight of a term in a topic: the whole model, from which --topics-from goes on.",
+          List.of("topic", "term"),
+          List.of("topic", "term"),
+          List.of(
+              integer("topic", "", "The topic.", "3"),
+              text("term", "A term of the vocabulary.", "vaccine"),
+              number(
+                      "weight",
+                      "Its weight, above 0: of nmf, a topic's weights have the length 1; of lda, they"
+                          + " are counts of words.",
+                      "0.21")
+                  .atLeast(0)));
 
   static final Table TOPIC_TERMS =
       new Table(
           "topic_terms",
-          "One of the fifty heaviest terms of a topic.",
+          "One of the fifty terms that tell most what a topic is: by weight, and by how much of the"
+              + " term's weight is the topic's.",
           List.of("topic", "rank"),
           List.of("topic", "rank"),
           List.of(
@@ -254,6 +285,7 @@ final class FindingTables {
           ENTITY_STANCES,
           TOPICS,
           TOPIC_TERMS,
+          TOPIC_MODEL,
           ARTICLE_TOPICS,
           TOPIC_TRENDS);
 

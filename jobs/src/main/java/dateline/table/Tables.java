@@ -22,6 +22,7 @@ public final class Tables {
   public static final Table ENTITY_STANCES = FindingTables.ENTITY_STANCES;
   public static final Table TOPICS = FindingTables.TOPICS;
   public static final Table TOPIC_TERMS = FindingTables.TOPIC_TERMS;
+  public static final Table TOPIC_MODEL = FindingTables.TOPIC_MODEL;
   public static final Table ARTICLE_TOPICS = FindingTables.ARTICLE_TOPICS;
   public static final Table TOPIC_TRENDS = FindingTables.TOPIC_TRENDS;
 

@@ -21,8 +21,6 @@ import org.apache.spark.broadcast.Broadcast;
  * shuffle.
  */
 final class Lda {
-  private static final int PASSES = 60;
-
   private Lda() {}
 
   /**
@@ -30,13 +28,14 @@ final class Lda {
    *
    * @param documents counts of terms; read once a pass
    * @param start a row of weights for each topic
+   * @param passes over the documents
    */
-  static Found fit(JavaRDD<Document> documents, double[][] start) {
+  static TopicTerms fit(JavaRDD<Document> documents, double[][] start, int passes) {
     int topics = start.length;
     int terms = start[0].length;
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
     Mixture current = Mixture.of(start);
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (int pass = 0; pass < passes; pass++) {
       Broadcast<Mixture> shared = spark.broadcast(current);
       Sums sums =
           documents.treeAggregate(
@@ -44,7 +43,7 @@ final class Lda {
       shared.destroy();
       current = sums.mixture();
     }
-    return new Found(current);
+    return current;
   }
 
   /**
@@ -101,7 +100,7 @@ final class Lda {
   }
 
   /** Topics as distributions over terms, of which documents are mixtures. */
-  private static final class Mixture implements Serializable {
+  private static final class Mixture implements TopicTerms {
     private static final long serialVersionUID = 1L;
 
     /** Prior of a document's topics: few of them. */
@@ -119,6 +118,9 @@ final class Lda {
     /** Words that each topic has given; by term, then topic. */
     private final double[] counts;
 
+    /** Their sums over the terms. */
+    private final double[] words;
+
     /** Probability of a term in a topic; by term, then topic. */
     private final double[] probabilities;
 
@@ -126,7 +128,7 @@ final class Lda {
       this.topics = topics;
       this.terms = terms;
       this.counts = counts;
-      double[] words = new double[topics];
+      this.words = new double[topics];
       for (int i = 0; i < counts.length; i++) {
         words[i % topics] += counts[i];
       }
@@ -192,81 +194,42 @@ final class Lda {
         each[k] *= scale;
       }
     }
-  }
-
-  /** What was found, with terms weighed for readers, which the passes need not. */
-  static final class Found implements TopicTerms {
-    private static final long serialVersionUID = 1L;
-
-    /**
-     * Power of a term's share that is the topic's, by which its counts are weighted: frequent words
-     * of several topics tell little of each, as Sievert and Shirley's relevance has it ("LDAvis",
-     * ILLVI 2014).
-     */
-    private static final double OWN = 0.5;
-
-    private final Mixture mixture;
-
-    /** Counts by how much the term is the topic's own; by term, then topic. */
-    private final double[] weights;
-
-    private final double[] masses;
-
-    private Found(Mixture mixture) {
-      this.mixture = mixture;
-      this.weights = new double[mixture.counts.length];
-      this.masses = new double[mixture.topics];
-      for (int t = 0; t < mixture.terms; t++) {
-        int row = t * mixture.topics;
-        double all = 0;
-        for (int k = 0; k < mixture.topics; k++) {
-          all += mixture.counts[row + k];
-        }
-        for (int k = 0; k < mixture.topics; k++) {
-          double count = mixture.counts[row + k];
-          weights[row + k] = all == 0 ? 0 : count * Math.pow(count / all, OWN);
-          masses[k] += weights[row + k];
-        }
-      }
-    }
 
     @Override
     public int topics() {
-      return mixture.topics;
+      return topics;
     }
 
     @Override
     public int terms() {
-      return mixture.terms;
+      return terms;
     }
 
     @Override
     public double weight(int topic, int term) {
-      return weights[term * mixture.topics + topic];
+      return counts[term * topics + topic];
     }
 
     @Override
     public double mass(int topic) {
-      return masses[topic];
+      return words[topic];
     }
 
     @Override
     public double[] shares(Document x) {
-      double[] given = mixture.given(x);
+      double[] given = given(x);
       double sum = Arrays.stream(given).sum();
       return sum > 0 ? Arrays.stream(given).map(n -> n / sum).toArray() : given;
     }
 
     @Override
     public TopicTerms inOrder(List<Integer> order) {
-      int topics = mixture.topics;
-      return new Found(
-          new Mixture(
-              topics,
-              mixture.terms,
-              IntStream.range(0, mixture.counts.length)
-                  .mapToDouble(i -> mixture.counts[i - i % topics + order.get(i % topics)])
-                  .toArray()));
+      return new Mixture(
+          topics,
+          terms,
+          IntStream.range(0, counts.length)
+              .mapToDouble(i -> counts[i - i % topics + order.get(i % topics)])
+              .toArray());
     }
   }
 }

@@ -11,20 +11,19 @@ import org.apache.spark.broadcast.Broadcast;
  * 2009). The start is a spherical k-means over a bounded sample of documents.
  */
 final class Nmf {
-  private static final int PASSES = 30;
-
   private Nmf() {}
 
   /**
    * @param documents vectors of unit length; read once a pass
    * @param start a row of weights for each topic
+   * @param passes over the documents
    */
-  static Factors fit(JavaRDD<Document> documents, double[][] start) {
+  static Factors fit(JavaRDD<Document> documents, double[][] start, int passes) {
     int topics = start.length;
     int terms = start[0].length;
     double[][] rows = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (int pass = 0; pass < passes; pass++) {
       Factors current = new Factors(rows);
       Broadcast<Factors> shared = spark.broadcast(current);
       NmfSums sums =

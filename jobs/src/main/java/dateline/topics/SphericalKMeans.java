@@ -22,28 +22,43 @@ final class SphericalKMeans {
    * Finds centroids of a bounded sample, which the seed and the documents' ids fix.
    *
    * @param documents vectors of unit length, at least {@code k}
+   * @param given the first centroids, which stay as they are: unit vectors, {@code k} at most
    * @return {@code k} unit vectors of {@code terms} entries
    */
-  static double[][] centroids(JavaRDD<Document> documents, int terms, int k, long seed) {
-    return centroids(documents.takeOrdered(SAMPLE, new BySeededHash(seed)), terms, k, seed);
+  static double[][] centroids(
+      JavaRDD<Document> documents, double[][] given, int terms, int k, long seed) {
+    return centroids(sample(documents, SAMPLE, seed), given, terms, k, seed);
+  }
+
+  /** Some of the documents, which the seed and their ids fix, in an order that these fix too. */
+  static List<Document> sample(JavaRDD<Document> documents, int size, long seed) {
+    return documents.takeOrdered(size, new BySeededHash(seed));
   }
 
   /**
    * Finds centroids.
    *
    * @param documents vectors of unit length, in an order that the seed fixes
+   * @param given the first centroids, which stay as they are: unit vectors, {@code k} at most
    * @return {@code k} unit vectors of {@code terms} entries
    */
-  static double[][] centroids(List<Document> documents, int terms, int k, long seed) {
+  static double[][] centroids(
+      List<Document> documents, double[][] given, int terms, int k, long seed) {
     if (documents.size() < k) {
       throw new IllegalArgumentException(k + " centroids of " + documents.size() + " documents");
+    }
+    if (given.length > k) {
+      throw new IllegalArgumentException(k + " centroids, but " + given.length + " are given");
+    }
+    if (given.length == k) {
+      return given.clone();
     }
     Random random = new Random(seed);
     double[][] best = null;
     double most = -1;
     for (int start = 0; start < STARTS; start++) {
-      double[][] centroids = seeds(documents, terms, k, random);
-      double likeness = improve(centroids, documents, terms);
+      double[][] centroids = seeds(documents, given, terms, k, random);
+      double likeness = improve(centroids, given.length, documents, terms);
       if (likeness > most) {
         most = likeness;
         best = centroids;
@@ -53,12 +68,13 @@ final class SphericalKMeans {
   }
 
   /**
-   * Moves the centroids, in place, until no document changes its own.
+   * Moves the centroids from {@code first} on, in place, until no document changes its own.
    *
    * @return the sum over the documents of the cosine with the nearest centroid, before the last
    *     move
    */
-  private static double improve(double[][] centroids, List<Document> documents, int terms) {
+  private static double improve(
+      double[][] centroids, int first, List<Document> documents, int terms) {
     int k = centroids.length;
     int[] nearest = new int[documents.size()];
     Arrays.fill(nearest, -1);
@@ -80,7 +96,7 @@ final class SphericalKMeans {
       if (!moved) {
         break;
       }
-      for (int c = 0; c < k; c++) {
+      for (int c = first; c < k; c++) {
         // A centroid that lost all its documents stays where it was.
         if (normalise(sums[c])) {
           centroids[c] = sums[c];
@@ -91,23 +107,23 @@ final class SphericalKMeans {
   }
 
   /** Of some documents drawn by k-means++, each next seed is the one that leaves the least. */
-  private static double[][] seeds(List<Document> documents, int terms, int k, Random random) {
+  private static double[][] seeds(
+      List<Document> documents, double[][] given, int terms, int k, Random random) {
     int drawn = 2 + (int) Math.log(k);
     double[][] seeds = new double[k][];
     double[] left = new double[documents.size()];
     Arrays.fill(left, 1);
-    for (int c = 0; c < k; c++) {
+    for (int c = 0; c < given.length; c++) {
+      seeds[c] = given[c];
+      left = left(documents, left, given[c]);
+    }
+    for (int c = given.length; c < k; c++) {
       double[] least = left;
       double leastSum = Double.POSITIVE_INFINITY;
       for (int i = 0; i < drawn; i++) {
         double[] candidate = dense(documents.get(draw(left, random)), terms);
-        double[] after = new double[left.length];
-        double sum = 0;
-        for (int d = 0; d < left.length; d++) {
-          double far = Math.max(0, 1 - dot(documents.get(d), candidate));
-          after[d] = Math.min(left[d], far * far);
-          sum += after[d];
-        }
+        double[] after = left(documents, left, candidate);
+        double sum = Arrays.stream(after).sum();
         if (sum < leastSum) {
           leastSum = sum;
           least = after;
@@ -117,6 +133,16 @@ final class SphericalKMeans {
       left = least;
     }
     return seeds;
+  }
+
+  /** How far each document is from the nearest seed, squared, with one seed more. */
+  private static double[] left(List<Document> documents, double[] before, double[] seed) {
+    double[] after = new double[before.length];
+    for (int d = 0; d < before.length; d++) {
+      double far = Math.max(0, 1 - dot(documents.get(d), seed));
+      after[d] = Math.min(before[d], far * far);
+    }
+    return after;
   }
 
   /** An index, drawn in proportion to the weights. */

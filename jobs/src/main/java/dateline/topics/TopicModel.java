@@ -1,13 +1,9 @@
 package dateline.topics;
 
-import static org.apache.spark.sql.functions.array_repeat;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.feature.CountVectorizerModel;
-import org.apache.spark.ml.feature.IDF;
-import org.apache.spark.ml.feature.Normalizer;
-import org.apache.spark.ml.linalg.SparseVector;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -31,61 +19,75 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * Topics fitted on a corpus: a vocabulary, its weights, and the factors. Topic numbers are by
- * prevalence.
+ * Topics fitted on a corpus: a vocabulary, and the weights of its terms in each topic. Topic
+ * numbers are by prevalence, after those of the topics that it goes on from.
  */
 public final class TopicModel {
-  private final List<String> vocabulary;
-  private final PipelineModel vectors;
+  private final TermVectors vectors;
   private final TopicMethod method;
-  private final TopicTerms factors;
+  private final TopicTerms found;
+  private final RankedTerms ranked;
+  private final List<TopicCount.Score> scores;
 
   private TopicModel(
-      List<String> vocabulary, PipelineModel vectors, TopicMethod method, TopicTerms factors) {
-    this.vocabulary = List.copyOf(vocabulary);
+      TermVectors vectors, TopicMethod method, TopicTerms found, List<TopicCount.Score> scores) {
     this.vectors = vectors;
     this.method = method;
-    this.factors = factors;
+    this.found = found;
+    this.ranked = new RankedTerms(found, vectors.vocabulary());
+    this.scores = List.copyOf(scores);
   }
 
   /**
-   * Fits a model; none where fewer documents than topics hold a term of the vocabulary.
-   *
-   * @param counts the documents to fit on, as rows of {@code article_terms}
-   * @param vocabulary the terms to use
+   * Fits a model on its own; see {@link #fit(Dataset, List, TopicParameters, EarlierTopics, long)}.
    */
   public static Optional<TopicModel> fit(
       Dataset<Row> counts, List<String> vocabulary, TopicParameters parameters, long seed) {
+    return fit(counts, vocabulary, parameters, EarlierTopics.NONE, seed);
+  }
+
+  /**
+   * Fits a model; none where fewer documents than topics hold a term of the vocabulary, or, where
+   * the number of topics is to be found, too few for any number.
+   *
+   * @param counts the documents to fit on, as rows of {@code article_terms}
+   * @param vocabulary the terms to use
+   * @param earlier topics to go on from, which come first
+   */
+  static Optional<TopicModel> fit(
+      Dataset<Row> counts,
+      List<String> vocabulary,
+      TopicParameters parameters,
+      EarlierTopics earlier,
+      long seed) {
     if (vocabulary.isEmpty()) {
       return Optional.empty();
     }
-    CountVectorizerModel counter =
-        new CountVectorizerModel(vocabulary.toArray(new String[0]))
-            .setInputCol("terms")
-            .setOutputCol("counts");
-    IDF idf = new IDF().setInputCol("counts").setOutputCol("weighted");
-    Normalizer unit = new Normalizer().setInputCol("weighted").setOutputCol("features");
-    Dataset<Row> documents = terms(counts);
-    PipelineModel vectors =
-        new Pipeline().setStages(new PipelineStage[] {counter, idf, unit}).fit(documents);
-    Dataset<Row> seen = vectors.transform(documents);
-    JavaRDD<Document> unitVectors = kept(documents(seen, TopicMethod.NMF));
-    JavaRDD<Document> data =
-        parameters.method() == TopicMethod.NMF
-            ? unitVectors
-            : kept(documents(seen, parameters.method()));
+    TopicMethod method = parameters.method();
+    TermVectors vectors = TermVectors.fit(counts, vocabulary);
+    JavaRDD<Document> unit = kept(vectors.of(counts, TopicMethod.NMF));
+    JavaRDD<Document> data = method == TopicMethod.NMF ? unit : kept(vectors.of(counts, method));
     try {
-      if (unitVectors.count() < parameters.topics()) {
+      List<TopicCount.Score> scores =
+          parameters.topics().isPresent()
+              ? List.of()
+              : new TopicCount(method, vocabulary, seed)
+                  .scores(unit, data, Math.max(2, earlier.topics()));
+      if (parameters.topics().isEmpty() && scores.isEmpty()) {
+        return Optional.empty();
+      }
+      int topics = parameters.topics().orElseGet(() -> TopicCount.best(scores).topics());
+      if (unit.count() < topics) {
         return Optional.empty();
       }
       double[][] start =
-          SphericalKMeans.centroids(unitVectors, vocabulary.size(), parameters.topics(), seed);
-      TopicTerms found =
-          parameters.method() == TopicMethod.NMF ? Nmf.fit(data, start) : Lda.fit(data, start);
+          SphericalKMeans.centroids(
+              unit, earlier.rows(vocabulary), vocabulary.size(), topics, seed);
+      TopicTerms found = method.fit(data, start);
       return Optional.of(
-          new TopicModel(vocabulary, vectors, parameters.method(), byPrevalence(found, data)));
+          new TopicModel(vectors, method, inOrder(found, earlier.topics(), data), scores));
     } finally {
-      unitVectors.unpersist();
+      unit.unpersist();
       data.unpersist();
     }
   }
@@ -112,65 +114,44 @@ public final class TopicModel {
   }
 
   public int topics() {
-    return factors.topics();
+    return found.topics();
   }
 
   List<String> vocabulary() {
-    return vocabulary;
+    return vectors.vocabulary();
   }
 
-  /** The heaviest terms of a topic, ties in alphabetical order. */
+  /** The weights of the terms; may be sent to tasks. */
+  TopicTerms weights() {
+    return found;
+  }
+
+  RankedTerms ranked() {
+    return ranked;
+  }
+
+  /** What spoke for each number of topics, where the number was to be found. */
+  List<TopicCount.Score> scores() {
+    return scores;
+  }
+
+  /** The terms that tell most what a topic is, the first first. */
   public List<String> topTerms(int topic, int limit) {
-    return heaviest(topic, limit).stream().map(vocabulary::get).toList();
+    return ranked.first(topic, limit).stream().map(vocabulary()::get).toList();
   }
 
-  /** For each topic, the mean NPMI of its ten heaviest terms' pairs over these documents. */
+  /** For each topic, the mean NPMI of its ten first terms' pairs over these documents. */
   public double[] coherence(Dataset<Row> counts) {
     return coherence(vectors(counts));
   }
 
   double[] coherence(JavaRDD<Document> documents) {
-    List<List<Integer>> heaviest =
-        IntStream.range(0, topics()).mapToObj(k -> heaviest(k, Coherence.TERMS)).toList();
-    return Coherence.npmi(heaviest, vocabulary.size(), documents);
-  }
-
-  /** Indexes of the heaviest terms; fewer where fewer weigh anything. */
-  List<Integer> heaviest(int topic, int limit) {
-    return IntStream.range(0, factors.terms())
-        .filter(t -> factors.weight(topic, t) > 0)
-        .boxed()
-        .sorted(
-            Comparator.comparing((Integer t) -> -factors.weight(topic, t))
-                .thenComparing(vocabulary::get))
-        .limit(limit)
-        .toList();
-  }
-
-  /** A term's share of the topic's weight. */
-  double share(int topic, int term) {
-    return factors.weight(topic, term) / mass(topic);
-  }
-
-  /**
-   * Mean over the terms of the share of a term's weight that is this topic's (each topic sums to
-   * 1).
-   */
-  double exclusivity(int topic, List<Integer> terms) {
-    double sum = 0;
-    for (int term : terms) {
-      double all = 0;
-      for (int k = 0; k < topics(); k++) {
-        all += factors.weight(k, term) / mass(k);
-      }
-      sum += factors.weight(topic, term) / mass(topic) / all;
-    }
-    return terms.isEmpty() ? 0 : sum / terms.size();
+    return Coherence.npmi(ranked.first(Coherence.TERMS), vocabulary().size(), documents);
   }
 
   /** The vectors of the documents; those that hold no term of the vocabulary are left out. */
   JavaRDD<Document> vectors(Dataset<Row> counts) {
-    return documents(vectors.transform(terms(counts)), method);
+    return vectors.of(counts, method);
   }
 
   /** The strongest topic of each document by its id; documents without any are left out. */
@@ -196,7 +177,7 @@ public final class TopicModel {
 
   /** A function that may be sent to tasks. */
   Shares shares() {
-    return new Shares(factors);
+    return new Shares(found);
   }
 
   /** The shares of the topics in a document. */
@@ -206,15 +187,15 @@ public final class TopicModel {
     /** Smaller shares are noise; what is left is scaled to sum to 1. */
     private static final double LEAST = 0.05;
 
-    private final TopicTerms factors;
+    private final TopicTerms topics;
 
-    private Shares(TopicTerms factors) {
-      this.factors = factors;
+    private Shares(TopicTerms topics) {
+      this.topics = topics;
     }
 
     /** Shares that sum to 1, or none where the document has none of the topics' terms. */
     double[] of(Document document) {
-      double[] shares = factors.shares(document);
+      double[] shares = topics.shares(document);
       double kept = 0;
       for (int k = 0; k < shares.length; k++) {
         shares[k] = shares[k] < LEAST ? 0 : shares[k];
@@ -225,13 +206,10 @@ public final class TopicModel {
     }
   }
 
-  private double mass(int topic) {
-    return Math.max(factors.mass(topic), Double.MIN_NORMAL);
-  }
-
-  private static TopicTerms byPrevalence(TopicTerms factors, JavaRDD<Document> data) {
-    Shares shares = new Shares(factors);
-    int topics = factors.topics();
+  /** The first topics as they are, then the others by prevalence. */
+  private static TopicTerms inOrder(TopicTerms found, int first, JavaRDD<Document> data) {
+    Shares shares = new Shares(found);
+    int topics = found.topics();
     long[] sums =
         data.treeAggregate(
             new long[topics],
@@ -246,36 +224,12 @@ public final class TopicModel {
               Arrays.setAll(a, k -> a[k] + b[k]);
               return a;
             });
-    return factors.inOrder(
-        IntStream.range(0, topics).boxed().sorted(Comparator.comparing(k -> -sums[k])).toList());
-  }
-
-  private static Dataset<Row> terms(Dataset<Row> counts) {
-    return counts
-        .groupBy("article_id")
-        .agg(flatten(collect_list(array_repeat(col("term"), col("count")))).as("terms"));
-  }
-
-  /** The documents as a method sees them; those that hold no term are left out. */
-  private static JavaRDD<Document> documents(Dataset<Row> vectors, TopicMethod method) {
-    return vectors
-        .select("article_id", method == TopicMethod.NMF ? "features" : "counts")
-        .javaRDD()
-        .map(row -> document(row.getString(0), row.<Vector>getAs(1)))
-        .filter(document -> document.length() > 0);
-  }
-
-  private static Document document(String id, Vector features) {
-    SparseVector sparse = features.toSparse();
-    List<Integer> kept = new ArrayList<>();
-    for (int i = 0; i < sparse.indices().length; i++) {
-      if (sparse.values()[i] > 0) {
-        kept.add(i);
-      }
-    }
-    return new Document(
-        id,
-        kept.stream().mapToInt(i -> sparse.indices()[i]).toArray(),
-        kept.stream().mapToDouble(i -> sparse.values()[i]).toArray());
+    return found.inOrder(
+        IntStream.range(0, topics)
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer k) -> k < first ? k : first)
+                    .thenComparing(k -> -sums[k]))
+            .toList());
   }
 }

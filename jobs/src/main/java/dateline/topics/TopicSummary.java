@@ -41,16 +41,19 @@ final class TopicSummary {
           .add("label", DataTypes.StringType)
           .add("terms", Column.STRINGS)
           .add("npmi", DataTypes.DoubleType)
-          .add("exclusivity", DataTypes.DoubleType);
+          .add("exclusivity", DataTypes.DoubleType)
+          .add("continues", DataTypes.DoubleType);
 
   private TopicSummary() {}
 
   /**
+   * @param earlier topics that the model goes on from
    * @param weights of articles: article_id, story_id, topic, weight, strongest, original, words
    * @param stories that the model was fitted on
    */
   static Dataset<Row> of(
       TopicModel model,
+      EarlierTopics earlier,
       JavaRDD<Document> documents,
       Dataset<Row> weights,
       Dataset<Row> mentions,
@@ -66,7 +69,7 @@ final class TopicSummary {
                     .as("prevalence"));
     Dataset<Row> articles =
         weights.filter(col("strongest")).groupBy("topic").agg(count(lit(1)).as("articles"));
-    return ofModel(model, documents, weights)
+    return ofModel(model, earlier, documents, weights)
         .join(prevalence, "topic", "left")
         .join(articles, "topic", "left")
         .join(listed(examples(originals), "examples"), "topic", "left")
@@ -85,20 +88,26 @@ final class TopicSummary {
   }
 
   private static Dataset<Row> ofModel(
-      TopicModel model, JavaRDD<Document> documents, Dataset<Row> weights) {
+      TopicModel model, EarlierTopics earlier, JavaRDD<Document> documents, Dataset<Row> weights) {
     double[] coherence = model.coherence(documents);
     List<Row> rows = new ArrayList<>();
     for (int topic = 0; topic < model.topics(); topic++) {
       List<String> terms = model.topTerms(topic, TERMS);
+      boolean continues = topic < earlier.topics();
       rows.add(
           RowFactory.create(
               topic,
-              String.join(", ", terms.subList(0, Math.min(LABEL_TERMS, terms.size()))),
+              continues ? earlier.labels().get(topic) : label(terms),
               terms.toArray(new String[0]),
               rounded(coherence[topic]),
-              rounded(model.exclusivity(topic, model.heaviest(topic, TERMS)))));
+              rounded(model.ranked().exclusivity(topic, model.ranked().first(topic, TERMS))),
+              continues ? rounded(earlier.likeness(topic, terms)) : null));
     }
     return weights.sparkSession().createDataFrame(rows, OF_MODEL);
+  }
+
+  private static String label(List<String> terms) {
+    return String.join(", ", terms.subList(0, Math.min(LABEL_TERMS, terms.size())));
   }
 
   /** Rows of topic, rank and value become one array a topic, in the order of rank. */

@@ -18,7 +18,9 @@ import dateline.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,9 +53,14 @@ public final class Topics implements Stage {
           .add("high", DataTypes.DoubleType);
 
   private final TopicParameters parameters;
+  private final Optional<TableSet> before;
 
-  public Topics(TopicParameters parameters) {
+  /**
+   * @param before tables of the run whose topics to go on from, of which there are as many at most
+   */
+  public Topics(TopicParameters parameters, Optional<TableSet> before) {
     this.parameters = parameters;
+    this.before = before;
   }
 
   @Override
@@ -75,6 +82,7 @@ public final class Topics implements Stage {
     return List.of(
         Tables.TOPICS.name(),
         Tables.TOPIC_TERMS.name(),
+        Tables.TOPIC_MODEL.name(),
         Tables.ARTICLE_TOPICS.name(),
         Tables.TOPIC_TRENDS.name());
   }
@@ -99,21 +107,38 @@ public final class Topics implements Stage {
       return none(
           terms,
           context,
-          "%,d %s too few for %d topics; at least %d are needed, or a lesser --topics"
-              .formatted(stories, are, parameters.topics(), parameters.leastStories()));
+          "%,d %s too few for %s topics; at least %d are needed%s"
+              .formatted(
+                  stories,
+                  are,
+                  parameters.topics().isPresent() ? parameters.count() : "any",
+                  parameters.leastStories(),
+                  parameters.topics().isPresent() ? ", or a lesser --topics" : ""));
     }
     long least = Math.max(stories < 100 ? 2 : 3, stories / 5_000);
     List<String> vocabulary = TopicModel.vocabulary(originals, least, MOST_FREQUENT, VOCABULARY);
-    Optional<TopicModel> fitted = TopicModel.fit(originals, vocabulary, parameters, context.seed());
+    EarlierTopics earlier = before.map(EarlierTopics::read).orElse(EarlierTopics.NONE);
+    Optional<TopicModel> fitted =
+        TopicModel.fit(originals, vocabulary, parameters, earlier, context.seed());
     if (fitted.isEmpty()) {
       return none(
           terms,
           context,
-          "the stories share too few terms for %d topics (%d in at least %d stories)"
-              .formatted(parameters.topics(), vocabulary.size(), least));
+          "the stories share too few terms for %s topics (%d in at least %d stories)"
+              .formatted(
+                  parameters.topics().isPresent() ? parameters.count() : "any",
+                  vocabulary.size(),
+                  least));
     }
     TopicModel model = fitted.get();
     context.note("topics.vocabulary", vocabulary.size());
+    if (!model.scores().isEmpty()) {
+      context.note("topics.numbers", model.scores().stream().map(TopicCount.Score::asMap).toList());
+    }
+    if (earlier.topics() > 0) {
+      context.note("topics.kept", earlier.topics());
+      context.note("topics.new", model.topics() - earlier.topics());
+    }
 
     JavaRDD<Document> documents = model.vectors(terms).persist(StorageLevel.MEMORY_AND_DISK());
     TopicModel.Shares shares = model.shares();
@@ -127,8 +152,10 @@ public final class Topics implements Stage {
     return TableSet.empty()
         .with(
             Tables.TOPICS,
-            TopicSummary.of(model, documents, weights, tables.get(Tables.MENTIONS), stories))
+            TopicSummary.of(
+                model, earlier, documents, weights, tables.get(Tables.MENTIONS), stories))
         .with(Tables.TOPIC_TERMS, topicTerms(model, terms))
+        .with(Tables.TOPIC_MODEL, topicModel(model, terms))
         .with(Tables.ARTICLE_TOPICS, weights)
         .with(Tables.TOPIC_TRENDS, trends(weights.filter(col("period").isNotNull())));
   }
@@ -166,17 +193,40 @@ public final class Topics implements Stage {
   private static Dataset<Row> topicTerms(TopicModel model, Dataset<Row> terms) {
     List<Row> rows = new ArrayList<>();
     for (int topic = 0; topic < model.topics(); topic++) {
-      List<Integer> heaviest = model.heaviest(topic, TERMS_LISTED);
-      for (int i = 0; i < heaviest.size(); i++) {
+      List<Integer> first = model.ranked().first(topic, TERMS_LISTED);
+      for (int i = 0; i < first.size(); i++) {
         rows.add(
             RowFactory.create(
                 topic,
                 i + 1,
-                model.vocabulary().get(heaviest.get(i)),
-                Math.round(model.share(topic, heaviest.get(i)) * 1e6) / 1e6));
+                model.vocabulary().get(first.get(i)),
+                rounded(model.ranked().share(topic, first.get(i)))));
       }
     }
     return terms.sparkSession().createDataFrame(rows, Tables.TOPIC_TERMS.schema());
+  }
+
+  /** All weights; made in tasks, a topic at a time, for they may be a million. */
+  private static Dataset<Row> topicModel(TopicModel model, Dataset<Row> terms) {
+    TopicTerms weights = model.weights();
+    List<String> vocabulary = model.vocabulary();
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(terms.sparkSession().sparkContext())
+            .parallelize(IntStream.range(0, model.topics()).boxed().toList())
+            .flatMap(
+                topic ->
+                    IntStream.range(0, vocabulary.size())
+                        .filter(t -> rounded(weights.weight(topic, t)) > 0)
+                        .mapToObj(
+                            t ->
+                                RowFactory.create(
+                                    topic, vocabulary.get(t), rounded(weights.weight(topic, t))))
+                        .iterator());
+    return terms.sparkSession().createDataFrame(rows, Tables.TOPIC_MODEL.schema());
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
   }
 
   /** Means over all the stories of a period, those without the topic at weight 0. */
@@ -225,7 +275,12 @@ public final class Topics implements Stage {
     context.note("topics.reason", reason);
     TableSet empty = TableSet.empty();
     for (Table table :
-        List.of(Tables.TOPICS, Tables.TOPIC_TERMS, Tables.ARTICLE_TOPICS, Tables.TOPIC_TRENDS)) {
+        List.of(
+            Tables.TOPICS,
+            Tables.TOPIC_TERMS,
+            Tables.TOPIC_MODEL,
+            Tables.ARTICLE_TOPICS,
+            Tables.TOPIC_TRENDS)) {
       empty =
           empty.with(table, terms.sparkSession().createDataFrame(List.<Row>of(), table.schema()));
     }

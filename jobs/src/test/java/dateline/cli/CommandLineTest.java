@@ -28,7 +28,7 @@ class CommandLineTest {
 
     assertThat(output.exit()).isEqualTo(2);
     assertThat(output.err().lines().findFirst())
-        .contains("--topics 1: give a number from 2 to 500");
+        .contains("--topics 1: give a number from 2 to 500, or auto");
   }
 
   @Test
@@ -76,7 +76,7 @@ class CommandLineTest {
             Map.entry("--sentiment", "fast"));
     assertDefaults(
         Main.commandLine().getSubcommands().get("run"),
-        "--input|--output|--conf|--field|--aliases",
+        "--input|--output|--conf|--field|--aliases|--topics-from",
         defaults);
   }
 

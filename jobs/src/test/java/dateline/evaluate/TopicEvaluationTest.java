@@ -23,7 +23,7 @@ class TopicEvaluationTest {
           List.of("goal", "match", "club", "coach", "league", "penalty"),
           List.of("bank", "rate", "inflation", "loan", "currency", "debt"));
 
-  private static final TopicParameters NMF = new TopicParameters(2, TopicMethod.NMF);
+  private static final TopicParameters NMF = TopicParameters.of(2, TopicMethod.NMF);
 
   @TempDir Path folder;
 

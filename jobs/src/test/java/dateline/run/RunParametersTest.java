@@ -1,5 +1,6 @@
 package dateline.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,7 +48,8 @@ class RunParametersTest {
         until,
         Period.MONTH,
         new CooccurParameters(List.of("PER"), 1, 0, 1),
-        new TopicParameters(8, TopicMethod.NMF),
+        TopicParameters.of(8, TopicMethod.NMF),
+        null,
         1,
         rate,
         false,
@@ -118,7 +120,16 @@ class RunParametersTest {
 
   @Test
   void topicsAreAtLeastTwo() {
-    assertThatThrownBy(() -> new TopicParameters(1, TopicMethod.NMF))
-        .hasMessage("--topics 1: give a number from 2 to 500");
+    assertThatThrownBy(() -> TopicParameters.of(1, TopicMethod.NMF))
+        .hasMessage("--topics 1: give a number from 2 to 500, or auto");
+    assertThatThrownBy(() -> TopicParameters.of("many", TopicMethod.NMF))
+        .hasMessage("--topics many: give a number from 2 to 500, or auto");
+  }
+
+  @Test
+  void theCorpusMaySayHowManyTopicsItHas() {
+    assertThat(TopicParameters.of("auto", TopicMethod.LDA).topics()).isEmpty();
+    assertThat(TopicParameters.of("auto", TopicMethod.LDA).count()).isEqualTo("auto");
+    assertThat(TopicParameters.of("12", TopicMethod.NMF).count()).isEqualTo("12");
   }
 }

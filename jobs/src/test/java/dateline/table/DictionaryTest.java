@@ -41,6 +41,7 @@ class DictionaryTest {
             "entity_stances",
             "topics",
             "topic_terms",
+            "topic_model",
             "article_topics",
             "topic_trends");
   }

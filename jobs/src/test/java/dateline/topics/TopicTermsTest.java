@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -42,8 +43,8 @@ class TopicTermsTest {
   private static TopicTerms fit(TopicMethod method, List<Document> documents, int partitions) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
     JavaRDD<Document> rdd = spark.parallelize(documents, partitions);
-    double[][] start = SphericalKMeans.centroids(rdd, TERMS, TOPICS, 1);
-    return method == TopicMethod.NMF ? Nmf.fit(rdd, start) : Lda.fit(rdd, start);
+    double[][] start = SphericalKMeans.centroids(rdd, new double[0][], TERMS, TOPICS, 1);
+    return method.fit(rdd, start);
   }
 
   private static double[] row(TopicTerms topics, int topic) {
@@ -108,6 +109,62 @@ class TopicTermsTest {
   }
 
   @Test
+  void termsThatOneTopicHasAloneComeBeforeThoseThatAllHave() {
+    TopicTerms shared = new Factors(new double[][] {{0.8, 0.6, 0}, {0.8, 0, 0.6}});
+    RankedTerms ranked = new RankedTerms(shared, List.of("say", "vaccine", "harbour"));
+
+    assertThat(ranked.first(2)).containsExactly(List.of(1, 0), List.of(2, 0));
+    assertThat(ranked.first(0, 10)).as("terms without weight are none").containsExactly(1, 0);
+    assertThat(ranked.exclusivity(0, List.of(0))).isEqualTo(0.5);
+    assertThat(ranked.exclusivity(0, List.of(0, 1))).isEqualTo(0.75);
+  }
+
+  @Test
+  void givenCentroidsStayAndTheOthersAreFoundBesideThem() {
+    double[][] planted = new double[1][TERMS];
+    Arrays.fill(planted[0], 10, 20, 1);
+    SphericalKMeans.normalise(planted[0]);
+
+    double[][] found = SphericalKMeans.centroids(documents(), planted, TERMS, TOPICS, 1);
+
+    assertThat(found[0]).isEqualTo(planted[0]);
+    assertThat(List.of(heaviest(found[1]) / 10, heaviest(found[2]) / 10))
+        .containsExactlyInAnyOrder(0, 2);
+    assertThat(SphericalKMeans.centroids(documents(), planted, TERMS, 1, 1)).isEqualTo(planted);
+    assertThatThrownBy(() -> SphericalKMeans.centroids(documents(), new double[3][], TERMS, 2, 1))
+        .hasMessage("2 centroids, but 3 are given");
+  }
+
+  @Test
+  void earlierTopicsAreLaidOnAnotherVocabulary() {
+    EarlierTopics earlier =
+        new EarlierTopics(
+            List.of("flood", "strike"),
+            List.of(List.of("flood", "dam"), List.of("strike")),
+            List.of(Map.of("flood", 3.0, "dam", 4.0), Map.of("strike", 1.0)));
+
+    assertThat(earlier.rows(List.of("dam", "port", "flood")))
+        .isEqualTo(new double[][] {{0.8, 0, 0.6}, {0, 0, 0}});
+    assertThat(earlier.likeness(0, List.of("flood", "rain"))).isEqualTo(1 / 3.0);
+  }
+
+  /** Three planted topics: two split what belongs together, four tear a topic apart. */
+  @ParameterizedTest
+  @EnumSource
+  void theNumberOfPlantedTopicsIsFound(TopicMethod method) {
+    JavaRDD<Document> documents =
+        JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext())
+            .parallelize(documents(), 3);
+    List<String> vocabulary = IntStream.range(0, TERMS).mapToObj(t -> "term" + t).toList();
+
+    List<TopicCount.Score> scores =
+        new TopicCount(method, vocabulary, 1).scores(documents, documents, 2);
+
+    assertThat(scores.stream().map(TopicCount.Score::topics)).containsExactly(2, 3, 4, 5, 6, 8, 10);
+    assertThat(TopicCount.best(scores).topics()).isEqualTo(TOPICS);
+  }
+
+  @Test
   void noStartLeavesTwoGroupsInOneCluster() {
     int groups = 10;
     List<Document> documents = new ArrayList<>();
@@ -124,7 +181,8 @@ class TopicTermsTest {
     }
 
     for (int seed = 1; seed <= 20; seed++) {
-      double[][] centroids = SphericalKMeans.centroids(documents, 81, groups, seed);
+      double[][] centroids =
+          SphericalKMeans.centroids(documents, new double[0][], 81, groups, seed);
       assertThat(Arrays.stream(centroids).mapToInt(c -> (heaviest(c) - 1) / 8).distinct().count())
           .as("groups found with seed %d", seed)
           .isEqualTo(groups);
@@ -141,7 +199,7 @@ class TopicTermsTest {
 
   @Test
   void moreTopicsThanDocumentsAreRefused() {
-    assertThatThrownBy(() -> SphericalKMeans.centroids(List.of(), TERMS, 2, 1))
+    assertThatThrownBy(() -> SphericalKMeans.centroids(List.of(), new double[0][], TERMS, 2, 1))
         .hasMessage("2 centroids of 0 documents");
   }
 }
