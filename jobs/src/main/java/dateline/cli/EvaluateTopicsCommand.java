@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.evaluate.TopicEvaluation;
 import dateline.topics.TopicMethod;
 import dateline.topics.TopicParameters;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +37,12 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
       description = "One document a line, words apart by spaces; what follows a tab is left out.")
   private Path corpus;
 
-  @Option(names = "--topics", required = true, paramLabel = "K", description = "How many topics.")
-  private int topics;
+  @Option(
+      names = "--topics",
+      required = true,
+      paramLabel = "auto|K",
+      description = "How many topics; auto finds a number, as run does.")
+  private String topics;
 
   @Option(
       names = "--topic-model",
@@ -91,17 +96,17 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             seed,
             predictions,
             Optional.ofNullable(documents));
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%s, %d topics on %,d documents: NPMI %.4f, diversity %.4f%nWrote %s%n",
-            model.name().toLowerCase(Locale.ROOT),
-            topics,
-            result.documents(),
-            result.coherence(),
-            result.diversity(),
-            predictions);
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    result.numbers().forEach(of -> out.println(of.toString().replaceAll("[{}]", "")));
+    out.printf(
+        "%s, %d topics on %,d documents: NPMI %.4f, diversity %.4f%nWrote %s%n",
+        model.name().toLowerCase(Locale.ROOT),
+        result.topics(),
+        result.documents(),
+        result.coherence(),
+        result.diversity(),
+        predictions);
+    out.flush();
     return 0;
   }
 }

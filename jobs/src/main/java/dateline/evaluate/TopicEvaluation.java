@@ -36,12 +36,19 @@ public final class TopicEvaluation {
   /**
    * How good the topics are.
    *
+   * @param topics how many
    * @param documents that hold a word
    * @param coherence mean over topics of the mean NPMI of their ten best terms' pairs, by the
    *     documents that hold both, in [-1, 1]
    * @param diversity share of distinct terms among the ten best of all topics, in (0, 1]
+   * @param numbers what spoke for each number of topics, where the number was to be found
    */
-  public record Result(long documents, double coherence, double diversity) {}
+  public record Result(
+      int topics,
+      long documents,
+      double coherence,
+      double diversity,
+      List<Map<String, Object>> numbers) {}
 
   private TopicEvaluation() {}
 
@@ -59,16 +66,19 @@ public final class TopicEvaluation {
       long seed,
       Path predictions,
       Optional<Path> documents) {
-    int topics = parameters.topics().orElseThrow();
     List<Row> counts = counts(corpus);
     Dataset<Row> rows = spark.createDataFrame(counts, COUNTS).cache();
     List<String> vocabulary = TopicModel.vocabulary(rows, 1, 1.0, Integer.MAX_VALUE);
     TopicModel model =
         TopicModel.fit(rows, vocabulary, parameters, seed)
             .orElseThrow(
-                () -> new UserError(corpus + ": fewer documents than " + topics + " topics"));
+                () ->
+                    new UserError(
+                        parameters.topics().isPresent()
+                            ? corpus + ": fewer documents than " + parameters.count() + " topics"
+                            : corpus + ": too few documents for topics"));
     List<List<String>> best = new ArrayList<>();
-    for (int topic = 0; topic < topics; topic++) {
+    for (int topic = 0; topic < model.topics(); topic++) {
       best.add(model.topTerms(topic, TERMS));
     }
     write(predictions, best);
@@ -78,7 +88,8 @@ public final class TopicEvaluation {
     long distinct = best.stream().flatMap(List::stream).distinct().count();
     long withWords = counts.stream().map(r -> r.getString(0)).distinct().count();
     rows.unpersist();
-    return new Result(withWords, coherence, (double) distinct / terms);
+    return new Result(
+        model.topics(), withWords, coherence, (double) distinct / terms, model.numbers());
   }
 
   private static List<Row> counts(Path corpus) {

@@ -36,8 +36,10 @@ final class Coherence {
           long both = counts[t * width + i * TERMS + j];
           long a = counts[t * width + i * TERMS + i];
           long b = counts[t * width + j * TERMS + j];
-          sum += both == 0 ? -1 : new Association(both, a, b, all).npmi();
-          pairs++;
+          if (a > 0 && b > 0) {
+            sum += both == 0 ? -1 : new Association(both, a, b, all).npmi();
+            pairs++;
+          }
         }
       }
       means[t] = pairs == 0 ? 0 : sum / pairs;

@@ -10,30 +10,32 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * How many topics a corpus has. Two halves of a bounded sample of its documents are fitted apart,
- * from different seeds, for each of some numbers. A number is good where the topics of a half are
- * coherent in the other half (NPMI), have terms of their own (exclusivity), and are found in both
- * halves (stability: the mean Jaccard similarity of a topic's ten terms with those of the topic
- * that is likest in the other half). The best number has the largest product of the three.
+ * How many topics a corpus has. For each of some numbers, topics are fitted twice, from different
+ * seeds, each time on all but a third of a bounded sample of documents, another third each time. A
+ * number is good where the topics are coherent in the third that they have not seen (NPMI), have
+ * terms of their own (exclusivity), and are found both times (stability: the mean Jaccard
+ * similarity of a topic's ten terms with those of the topic that is likest the other time). The
+ * best number has the largest product of the three.
  */
 final class TopicCount {
   /** Documents that are looked at. */
   private static final int SAMPLE = 10_000;
 
-  private static final int[] CANDIDATES = {
-    2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 65, 80, 100
-  };
+  private static final int PARTS = 3;
+
+  /** Fewer than five would say little, however good they are. */
+  private static final int[] CANDIDATES = {5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 65, 80, 100};
 
   /**
    * What speaks for a number of topics.
    *
-   * @param npmi mean over topics, in the half that they were not fitted on, in [-1, 1]
+   * @param npmi mean over topics, in the third that they were not fitted on, in [-1, 1]
    * @param exclusivity mean over topics, in [0, 1]
    * @param stability mean over topics, in [0, 1]
    */
   record Score(int topics, double npmi, double exclusivity, double stability) {
     double product() {
-      return Math.max(0, npmi) * exclusivity * stability;
+      return (npmi + 1) / 2 * exclusivity * stability;
     }
 
     /** For the manifest. */
@@ -79,56 +81,69 @@ final class TopicCount {
    */
   List<Score> scores(JavaRDD<Document> unit, JavaRDD<Document> data, int least) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(data.context());
-    List<Half> halves = new ArrayList<>();
     List<Document> units = SphericalKMeans.sample(unit, SAMPLE, seed);
     List<Document> all =
         method == TopicMethod.NMF ? units : SphericalKMeans.sample(data, SAMPLE, seed);
-    for (int half = 0; half < 2; half++) {
-      halves.add(
-          new Half(
-              everySecond(units, half),
-              spark.parallelize(everySecond(all, half)).cache(),
-              seed + half));
+    List<Fold> folds = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      folds.add(
+          new Fold(
+              part(units, i, false),
+              spark.parallelize(part(all, i, false)).cache(),
+              spark.parallelize(part(all, i, true)).cache(),
+              seed + i));
     }
     try {
       return IntStream.of(CANDIDATES)
           .filter(k -> k >= least && (long) k * k <= all.size())
-          .mapToObj(k -> score(k, halves.get(0), halves.get(1)))
+          .mapToObj(k -> score(k, folds.get(0), folds.get(1)))
           .toList();
     } finally {
-      halves.forEach(half -> half.data().unpersist());
+      for (Fold fold : folds) {
+        fold.seen().unpersist();
+        fold.unseen().unpersist();
+      }
     }
   }
 
-  private record Half(List<Document> unit, JavaRDD<Document> data, long seed) {}
+  /**
+   * A way to part the documents.
+   *
+   * @param unit those to fit on, as vectors of unit length
+   * @param seen the same as the method sees them
+   * @param unseen the others
+   */
+  private record Fold(
+      List<Document> unit, JavaRDD<Document> seen, JavaRDD<Document> unseen, long seed) {}
 
-  private static List<Document> everySecond(List<Document> documents, int from) {
+  /** Every third of the documents from one on, or all the others. */
+  private static List<Document> part(List<Document> documents, int from, boolean third) {
     return IntStream.range(0, documents.size())
-        .filter(i -> i % 2 == from)
+        .filter(i -> (i % PARTS == from) == third)
         .mapToObj(documents::get)
         .toList();
   }
 
-  private Score score(int k, Half one, Half other) {
+  private Score score(int k, Fold one, Fold other) {
     RankedTerms ofOne = fit(k, one);
     RankedTerms ofOther = fit(k, other);
     List<List<Integer>> terms = ofOne.first(Coherence.TERMS);
     List<List<Integer>> others = ofOther.first(Coherence.TERMS);
     return new Score(
         k,
-        (coherence(terms, other) + coherence(others, one)) / 2,
+        (coherence(terms, one) + coherence(others, other)) / 2,
         (exclusivity(ofOne, terms) + exclusivity(ofOther, others)) / 2,
         (stability(terms, others) + stability(others, terms)) / 2);
   }
 
-  private RankedTerms fit(int k, Half half) {
+  private RankedTerms fit(int k, Fold fold) {
     double[][] start =
-        SphericalKMeans.centroids(half.unit(), new double[0][], vocabulary.size(), k, half.seed());
-    return new RankedTerms(method.sketch(half.data(), start), vocabulary);
+        SphericalKMeans.centroids(fold.unit(), new double[0][], vocabulary.size(), k, fold.seed());
+    return new RankedTerms(method.sketch(fold.seen(), start), vocabulary);
   }
 
-  private double coherence(List<List<Integer>> terms, Half half) {
-    return mean(Coherence.npmi(terms, vocabulary.size(), half.data()));
+  private double coherence(List<List<Integer>> terms, Fold fold) {
+    return mean(Coherence.npmi(terms, vocabulary.size(), fold.unseen()));
   }
 
   private static double exclusivity(RankedTerms ranked, List<List<Integer>> terms) {

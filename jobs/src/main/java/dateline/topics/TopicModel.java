@@ -130,9 +130,12 @@ public final class TopicModel {
     return ranked;
   }
 
-  /** What spoke for each number of topics, where the number was to be found. */
-  List<TopicCount.Score> scores() {
-    return scores;
+  /**
+   * What spoke for each number of topics, where the number was to be found: topics, npmi,
+   * exclusivity, stability and score.
+   */
+  public List<Map<String, Object>> numbers() {
+    return scores.stream().map(TopicCount.Score::asMap).toList();
   }
 
   /** The terms that tell most what a topic is, the first first. */

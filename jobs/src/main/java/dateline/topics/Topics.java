@@ -132,8 +132,8 @@ public final class Topics implements Stage {
     }
     TopicModel model = fitted.get();
     context.note("topics.vocabulary", vocabulary.size());
-    if (!model.scores().isEmpty()) {
-      context.note("topics.numbers", model.scores().stream().map(TopicCount.Score::asMap).toList());
+    if (!model.numbers().isEmpty()) {
+      context.note("topics.numbers", model.numbers());
     }
     if (earlier.topics() > 0) {
       context.note("topics.kept", earlier.topics());

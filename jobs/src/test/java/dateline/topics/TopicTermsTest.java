@@ -25,15 +25,19 @@ class TopicTermsTest {
 
   /** Documents of three topics with ten terms of their own each. */
   private static List<Document> documents() {
+    return documents(120, TOPICS);
+  }
+
+  private static List<Document> documents(int size, int topics) {
     Random random = new Random(5);
     List<Document> documents = new ArrayList<>();
-    for (int d = 0; d < 120; d++) {
-      double[] vector = new double[TERMS];
+    for (int d = 0; d < size; d++) {
+      double[] vector = new double[10 * topics];
       for (int i = 0; i < 12; i++) {
-        vector[10 * (d % TOPICS) + random.nextInt(10)]++;
+        vector[10 * (d % topics) + random.nextInt(10)]++;
       }
       SphericalKMeans.normalise(vector);
-      int[] terms = IntStream.range(0, TERMS).filter(t -> vector[t] > 0).toArray();
+      int[] terms = IntStream.range(0, vector.length).filter(t -> vector[t] > 0).toArray();
       documents.add(
           new Document("d" + d, terms, Arrays.stream(terms).mapToDouble(t -> vector[t]).toArray()));
     }
@@ -148,20 +152,20 @@ class TopicTermsTest {
     assertThat(earlier.likeness(0, List.of("flood", "rain"))).isEqualTo(1 / 3.0);
   }
 
-  /** Three planted topics: two split what belongs together, four tear a topic apart. */
   @ParameterizedTest
   @EnumSource
   void theNumberOfPlantedTopicsIsFound(TopicMethod method) {
+    int planted = 8;
     JavaRDD<Document> documents =
         JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext())
-            .parallelize(documents(), 3);
-    List<String> vocabulary = IntStream.range(0, TERMS).mapToObj(t -> "term" + t).toList();
+            .parallelize(documents(200, planted), 3);
+    List<String> vocabulary = IntStream.range(0, 10 * planted).mapToObj(t -> "term" + t).toList();
 
     List<TopicCount.Score> scores =
         new TopicCount(method, vocabulary, 1).scores(documents, documents, 2);
 
-    assertThat(scores.stream().map(TopicCount.Score::topics)).containsExactly(2, 3, 4, 5, 6, 8, 10);
-    assertThat(TopicCount.best(scores).topics()).isEqualTo(TOPICS);
+    assertThat(scores.stream().map(TopicCount.Score::topics)).containsExactly(5, 6, 8, 10, 12);
+    assertThat(TopicCount.best(scores).topics()).isEqualTo(planted);
   }
 
   @Test
