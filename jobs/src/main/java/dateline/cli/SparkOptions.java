@@ -21,6 +21,7 @@ final class SparkOptions {
         builder
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .config("spark.sql.parquet.fieldId.write.enabled", true)
             .getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
     return spark;

@@ -30,7 +30,6 @@ final class Build {
               "sentiment",
               "statistics",
               "store",
-              "table",
               "topics",
               "train")
           .map(name -> "dateline/" + name + "/")

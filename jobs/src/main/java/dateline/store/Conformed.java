@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import dateline.table.Column;
 import dateline.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,11 +21,11 @@ import org.apache.spark.sql.types.StructField;
 final class Conformed {
   private Conformed() {}
 
-  /** The declared columns in the declared order and types. */
+  /** The declared columns in the declared order and types, with field ids and comments. */
   static Dataset<Row> to(Table table, Dataset<Row> rows) {
     return rows.select(
-        table.columns().stream()
-            .map(c -> col(c.name()).cast(c.type()).as(c.name()))
+        Arrays.stream(table.schema().fields())
+            .map(f -> col(f.name()).cast(f.dataType()).as(f.name(), f.metadata()))
             .toArray(org.apache.spark.sql.Column[]::new));
   }
 

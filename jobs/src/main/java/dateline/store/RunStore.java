@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dateline.UserError;
-import dateline.table.Dictionary;
+import dateline.table.Croissant;
+import dateline.table.DataPackage;
+import dateline.table.RunFiles;
 import dateline.table.Table;
 import dateline.table.Tables;
 import java.io.FileNotFoundException;
@@ -44,6 +46,7 @@ public final class RunStore {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String MANIFEST = "manifest.json";
+  private static final String SCHEMA_VERSION = "schema_version";
 
   private final SparkSession spark;
   private final Configuration hadoop;
@@ -133,7 +136,7 @@ public final class RunStore {
   /**
    * A table of a published run.
    *
-   * @throws UserError where the run has no such table
+   * @throws UserError where the run has no such table, or one of another schema
    */
   public Dataset<Row> published(String runId, Table table) {
     Path folder = new Path(runFolder(runId), table.name());
@@ -144,7 +147,24 @@ public final class RunStore {
     } catch (IOException e) {
       throw new UserError(plain(folder) + ": cannot be read: " + e.getMessage(), e);
     }
-    return spark.read().parquet(folder.toString());
+    return ofThisSchema(runId, table, spark.read().parquet(folder.toString()));
+  }
+
+  private Dataset<Row> ofThisSchema(String runId, Table table, Dataset<Row> rows) {
+    int version = manifest(runId).path(SCHEMA_VERSION).asInt(1);
+    List<String> missing = new ArrayList<>(table.columnNames());
+    missing.removeAll(List.of(rows.columns()));
+    if (version != Tables.SCHEMA_VERSION || !missing.isEmpty()) {
+      throw new UserError(
+          String.format(
+              "run %s has %s of schema version %d%s, this Dateline has version %d; run with --input first",
+              runId,
+              table.name(),
+              version,
+              missing.isEmpty() ? "" : " without " + String.join(", ", missing),
+              Tables.SCHEMA_VERSION));
+    }
+    return rows;
   }
 
   /** A run that stopped early, or was made by a Dateline that did not know the table. */
@@ -224,7 +244,7 @@ public final class RunStore {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      Dataset<Row> kept = spark.read().parquet(to.toString());
+      Dataset<Row> kept = ofThisSchema(fromRun, table, spark.read().parquet(to.toString()));
       rows.put(table.name(), Conformed.check(table, kept));
       return kept;
     }
@@ -257,10 +277,12 @@ public final class RunStore {
             paths.put(table.name(), parquetFiles(table));
           }
         }
-        String name = "dateline-" + runId.toLowerCase(java.util.Locale.ROOT);
-        writeText("datapackage.json", json(Dictionary.dataPackage(name, paths)));
+        RunFiles described = new RunFiles(runId, String.valueOf(manifest.get("created_at")), paths);
+        writeText("datapackage.json", json(DataPackage.of(described)));
+        writeText("croissant.json", json(Croissant.of(described)));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("run_id", runId);
+        all.put(SCHEMA_VERSION, Tables.SCHEMA_VERSION);
         all.putAll(manifest);
         all.put("rows", rows);
         writeText(MANIFEST, json(all));

@@ -22,7 +22,7 @@ public final class Dictionary {
         out.append(
             String.format(
                 "  %-20s %-10s %s%n",
-                column.name(), typeName(column.type()), column.description() + facts(column)));
+                column.name(), typeName(column.type()), column.description() + column.facts()));
       }
       out.append('\n');
     }
@@ -71,6 +71,7 @@ public final class Dictionary {
   private static Map<String, Object> columnJson(Column column) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("name", column.name());
+    one.put("id", column.id());
     one.put("type", typeName(column.type()));
     one.put("required", column.required());
     one.put("unit", column.unit());
@@ -81,62 +82,6 @@ public final class Dictionary {
     return one;
   }
 
-  /**
-   * A Frictionless data package that describes the published files.
-   *
-   * @param name the package's name
-   * @param paths for each table, its files relative to the package
-   */
-  public static Map<String, Object> dataPackage(String name, Map<String, List<String>> paths) {
-    List<Map<String, Object>> resources = new ArrayList<>();
-    for (Table table : Tables.ALL) {
-      if (!paths.containsKey(table.name())) {
-        continue;
-      }
-      Map<String, Object> schema = new LinkedHashMap<>();
-      schema.put("fields", table.columns().stream().map(Dictionary::field).toList());
-      schema.put("primaryKey", table.key());
-      Map<String, Object> resource = new LinkedHashMap<>();
-      resource.put("name", table.name().replace('_', '-'));
-      resource.put("title", table.name());
-      resource.put("description", table.description());
-      resource.put("path", paths.get(table.name()));
-      resource.put("format", "parquet");
-      resource.put("mediatype", "application/vnd.apache.parquet");
-      resource.put("schema", schema);
-      resources.add(resource);
-    }
-    Map<String, Object> dataPackage = new LinkedHashMap<>();
-    dataPackage.put("profile", "data-package");
-    dataPackage.put("name", name);
-    dataPackage.put("resources", resources);
-    return dataPackage;
-  }
-
-  private static Map<String, Object> field(Column column) {
-    Map<String, Object> constraints = new LinkedHashMap<>();
-    if (column.required()) {
-      constraints.put("required", true);
-    }
-    column.minimum().ifPresent(v -> constraints.put("minimum", v));
-    column.maximum().ifPresent(v -> constraints.put("maximum", v));
-    Map<String, Object> field = new LinkedHashMap<>();
-    field.put("name", column.name());
-    field.put("type", frictionlessType(column.type()));
-    field.put("description", column.description() + facts(column));
-    field.put("example", column.example());
-    if (!constraints.isEmpty()) {
-      field.put("constraints", constraints);
-    }
-    return field;
-  }
-
-  private static String facts(Column column) {
-    String unit = column.unit().isEmpty() ? "" : " In " + column.unit() + ".";
-    String range = column.range().isEmpty() ? "" : " Range " + column.range() + ".";
-    return unit + range;
-  }
-
   static String typeName(DataType type) {
     if (type instanceof ArrayType array) {
       return "array of " + typeName(array.elementType());
@@ -145,15 +90,5 @@ public final class Dictionary {
       return "bigint";
     }
     return type.typeName().startsWith("struct") ? "(article_id, sentence)" : type.typeName();
-  }
-
-  private static String frictionlessType(DataType type) {
-    return switch (type.typeName()) {
-      case "long", "integer" -> "integer";
-      case "double" -> "number";
-      case "timestamp" -> "datetime";
-      case "array" -> "array";
-      default -> type.typeName();
-    };
   }
 }

@@ -22,33 +22,38 @@ final class FindingTables {
           List.of("scope", "entity_a", "entity_b"),
           List.of("scope", "entity_a", "entity_b"),
           List.of(
-              text("scope", "The unit shared: sentence, paragraph, article or window.", "sentence"),
-              text("entity_a", "The entity whose id sorts first.", "loc/armenia"),
-              text("entity_b", "The entity whose id sorts last.", "loc/georgia"),
-              count("count", "units", "Units of the scope that hold both; a copy counts.", "48"),
-              count("articles", "articles", "Articles that hold such a unit.", "17"),
-              count("stories", "stories", "Stories that hold such a unit.", "15"),
-              number("expected", "Units that would hold both were the two independent.", "6.2")
+              text(
+                  1,
+                  "scope",
+                  "The unit shared: sentence, paragraph, article or window.",
+                  "sentence"),
+              text(2, "entity_a", "The entity whose id sorts first.", "loc/armenia"),
+              text(3, "entity_b", "The entity whose id sorts last.", "loc/georgia"),
+              count(4, "count", "units", "Units of the scope that hold both; a copy counts.", "48"),
+              count(5, "articles", "articles", "Articles that hold such a unit.", "17"),
+              count(6, "stories", "stories", "Stories that hold such a unit.", "15"),
+              number(7, "expected", "Units that would hold both were the two independent.", "6.2")
                   .atLeast(0)
                   .in("units"),
-              number("pmi", "Pointwise mutual information.", "2.95").in("bits"),
-              number("npmi", "PMI over its greatest value; 1 is always together.", "0.44")
+              number(8, "pmi", "Pointwise mutual information.", "2.95").in("bits"),
+              number(9, "npmi", "PMI over its greatest value; 1 is always together.", "0.44")
                   .between(-1, 1),
-              number("log_likelihood", "Dunning's G² of the 2×2 table.", "131.8").atLeast(0),
-              number("dice", "Dice coefficient.", "0.52").between(0, 1),
-              number("jaccard", "Jaccard coefficient.", "0.35").between(0, 1),
+              number(10, "log_likelihood", "Dunning's G² of the 2×2 table.", "131.8").atLeast(0),
+              number(11, "dice", "Dice coefficient.", "0.52").between(0, 1),
+              number(12, "jaccard", "Jaccard coefficient.", "0.35").between(0, 1),
               number(
+                      13,
                       "p_value",
                       "Of G², or by Fisher's exact test where fewer than 5 are expected.",
                       "0.00001")
                   .between(0, 1),
-              number("q_value", "Benjamini–Hochberg over all pairs of the scope.", "0.0002")
+              number(14, "q_value", "Benjamini–Hochberg over all pairs of the scope.", "0.0002")
                   .between(0, 1),
-              number("sentiment", "Mean tone of the sentences in the shared units.", "0.05")
+              number(15, "sentiment", "Mean tone of the sentences in the shared units.", "0.05")
                   .between(-1, 1),
-              date("first_on", "First day the two occur together.", "2024-01-09").optional(),
-              date("last_on", "Last day the two occur together.", "2025-06-20").optional(),
-              examples("Up to five sentences (of the shared units) as evidence.")));
+              date(16, "first_on", "First day the two occur together.", "2024-01-09").optional(),
+              date(17, "last_on", "Last day the two occur together.", "2025-06-20").optional(),
+              examples(18, "Up to five sentences (of the shared units) as evidence.")));
 
   static final Table COOCCURRENCE_TRENDS =
       new Table(
@@ -57,23 +62,36 @@ final class FindingTables {
           List.of("scope", "entity_a", "entity_b", "period"),
           List.of("scope", "entity_a", "entity_b", "period"),
           List.of(
-              text("scope", "The unit shared: sentence, paragraph, article or window.", "sentence"),
-              text("entity_a", "The entity whose id sorts first.", "loc/armenia"),
-              text("entity_b", "The entity whose id sorts last.", "loc/georgia"),
-              date("period", FIRST_DAY, "2024-03-01"),
-              count("count", "units", "Units of the scope that hold both.", "5"),
-              count("stories", "stories", "Stories that hold such a unit.", "3"),
-              number("npmi", "NPMI among the units of that period.", "0.4").between(-1, 1),
-              number("sentiment", "Mean tone of the sentences in the shared units.", "-0.1")
+              text(
+                  1,
+                  "scope",
+                  "The unit shared: sentence, paragraph, article or window.",
+                  "sentence"),
+              text(2, "entity_a", "The entity whose id sorts first.", "loc/armenia"),
+              text(3, "entity_b", "The entity whose id sorts last.", "loc/georgia"),
+              date(4, "period", FIRST_DAY, "2024-03-01"),
+              count(5, "count", "units", "Units of the scope that hold both.", "5"),
+              count(6, "stories", "stories", "Stories that hold such a unit.", "3"),
+              number(7, "npmi", "NPMI among the units of that period.", "0.4").between(-1, 1),
+              number(8, "sentiment", "Mean tone of the sentences in the shared units.", "-0.1")
                   .between(-1, 1)
                   .optional(),
-              text("change", "surge or fall against all other periods; null if neither.", "surge")
+              text(
+                      9,
+                      "change",
+                      "surge or fall against all other periods; null if neither.",
+                      "surge")
                   .optional(),
-              number("change_log_likelihood", "G² of the period's stories and all others.", "14.2")
+              number(
+                      10,
+                      "change_log_likelihood",
+                      "G² of the period's stories and all others.",
+                      "14.2")
                   .atLeast(0),
-              number("change_p_value", "Of that G², or by Fisher's exact test.", "0.0002")
+              number(11, "change_p_value", "Of that G², or by Fisher's exact test.", "0.0002")
                   .between(0, 1),
               number(
+                      12,
                       "change_q_value",
                       "Benjamini–Hochberg over all periods of all pairs of the scope.",
                       "0.01")
@@ -86,19 +104,20 @@ final class FindingTables {
           List.of("entity_id"),
           List.of("entity_id"),
           List.of(
-              text("entity_id", "The entity.", "loc/armenia"),
-              integer("degree", "entities", "Entities it is linked to.", "14"),
-              count("strength", "stories", "Sum of stories over its links.", "96"),
-              number("pagerank", "PageRank on links weighted by stories; sums to 1.", "0.04")
+              text(1, "entity_id", "The entity.", "loc/armenia"),
+              integer(2, "degree", "entities", "Entities it is linked to.", "14"),
+              count(3, "strength", "stories", "Sum of stories over its links.", "96"),
+              number(4, "pagerank", "PageRank on links weighted by stories; sums to 1.", "0.04")
                   .between(0, 1),
-              number("betweenness", "Share of shortest paths that pass through it.", "0.11")
+              number(5, "betweenness", "Share of shortest paths that pass through it.", "0.11")
                   .between(0, 1),
               integer(
+                  6,
                   "betweenness_sources",
                   "entities",
                   "Entities whose paths were followed: all of them, or 1,000 as an estimate.",
                   "85"),
-              integer("community", "", "Community, numbered from 0 by size.", "2")));
+              integer(7, "community", "", "Community, numbered from 0 by size.", "2")));
 
   static final Table ARTICLE_SENTIMENT =
       new Table(
@@ -107,19 +126,20 @@ final class FindingTables {
           List.of("article_id"),
           List.of("article_id"),
           List.of(
-              text("article_id", "The article.", ID),
-              number("sentiment", "Mean tone of its sentences.", "-0.12").between(-1, 1),
-              text("label", "negative below -0.1, positive above 0.1, else neutral.", "negative"),
-              number("title_sentiment", "Tone of the title.", "-0.4").between(-1, 1).optional(),
-              number("narrative_sentiment", "Mean over sentences less than half quoted.", "-0.1")
+              text(1, "article_id", "The article.", ID),
+              number(2, "sentiment", "Mean tone of its sentences.", "-0.12").between(-1, 1),
+              text(
+                  3, "label", "negative below -0.1, positive above 0.1, else neutral.", "negative"),
+              number(4, "title_sentiment", "Tone of the title.", "-0.4").between(-1, 1).optional(),
+              number(5, "narrative_sentiment", "Mean over sentences less than half quoted.", "-0.1")
                   .between(-1, 1)
                   .optional(),
-              number("quoted_sentiment", "Mean over sentences at least half quoted.", "-0.3")
+              number(6, "quoted_sentiment", "Mean over sentences at least half quoted.", "-0.3")
                   .between(-1, 1)
                   .optional(),
-              number("positive", "Share of positive sentences.", "0.2").between(0, 1),
-              number("negative", "Share of negative sentences.", "0.5").between(0, 1),
-              number("neutral", "Share of neutral sentences.", "0.3").between(0, 1)));
+              number(7, "positive", "Share of positive sentences.", "0.2").between(0, 1),
+              number(8, "negative", "Share of negative sentences.", "0.5").between(0, 1),
+              number(9, "neutral", "Share of neutral sentences.", "0.3").between(0, 1)));
 
   static final Table ENTITY_SENTIMENT =
       new Table(
@@ -128,33 +148,36 @@ final class FindingTables {
           List.of("entity_id", "period", "publisher"),
           List.of("entity_id", "period"),
           List.of(
-              text("entity_id", "The entity.", "per/narek-vardanian"),
-              date("period", FIRST_DAY + " Null for articles without a date.", "2024-03-01")
+              text(1, "entity_id", "The entity.", "per/narek-vardanian"),
+              date(2, "period", FIRST_DAY + " Null for articles without a date.", "2024-03-01")
                   .optional(),
-              text("publisher", "The publisher; null where unknown.", "Lantern News").optional(),
-              count("mentions", "mentions", "Mentions, copies included.", "12"),
-              count("stories", "stories", "Stories that mention it.", "4"),
-              number("sentiment", "Mean over stories of the mean tone of their mentions.", "0.1")
+              text(3, "publisher", "The publisher; null where unknown.", "Lantern News").optional(),
+              count(4, "mentions", "mentions", "Mentions, copies included.", "12"),
+              count(5, "stories", "stories", "Stories that mention it.", "4"),
+              number(6, "sentiment", "Mean over stories of the mean tone of their mentions.", "0.1")
                   .between(-1, 1),
-              number("low", "Lower end of the 95 % interval over stories; null for one.", "-0.1")
+              number(7, "low", "Lower end of the 95 % interval over stories; null for one.", "-0.1")
                   .between(-1, 1)
                   .optional(),
-              number("high", "Upper end of that interval.", "0.3").between(-1, 1).optional(),
-              number("positive", "Share of mentions in positive light.", "0.3").between(0, 1),
-              number("negative", "Share of mentions in negative light.", "0.2").between(0, 1),
-              number("neutral", "Share of mentions in neutral light.", "0.5").between(0, 1),
+              number(8, "high", "Upper end of that interval.", "0.3").between(-1, 1).optional(),
+              number(9, "positive", "Share of mentions in positive light.", "0.3").between(0, 1),
+              number(10, "negative", "Share of mentions in negative light.", "0.2").between(0, 1),
+              number(11, "neutral", "Share of mentions in neutral light.", "0.5").between(0, 1),
               count(
+                  12,
                   "quoted_mentions",
                   "mentions",
                   "Mentions inside quotations, which are not the publisher's words.",
                   "3"),
               number(
+                      13,
                       "narrative_sentiment",
                       "The mean over stories of mentions outside quotations only; null without.",
                       "0.1")
                   .between(-1, 1)
                   .optional(),
               number(
+                      14,
                       "quoted_sentiment",
                       "The mean over stories of mentions inside quotations only; null without.",
                       "-0.3")
@@ -168,19 +191,23 @@ final class FindingTables {
           List.of("speaker_id", "target_id", "period"),
           List.of("speaker_id", "target_id", "period"),
           List.of(
-              text("speaker_id", "The entity quoted.", "per/ani-petrosian"),
-              text("target_id", "The entity spoken of.", "loc/georgia"),
-              date("period", FIRST_DAY + " Null for articles without a date.", "2024-03-01")
+              text(1, "speaker_id", "The entity quoted.", "per/ani-petrosian"),
+              text(2, "target_id", "The entity spoken of.", "loc/georgia"),
+              date(3, "period", FIRST_DAY + " Null for articles without a date.", "2024-03-01")
                   .optional(),
-              count("mentions", "mentions", "Mentions of the target in its quotations.", "3"),
-              count("stories", "stories", "Stories with such a quotation.", "2"),
-              number("sentiment", "Mean over stories of the mean tone of their mentions.", "-0.4")
+              count(4, "mentions", "mentions", "Mentions of the target in its quotations.", "3"),
+              count(5, "stories", "stories", "Stories with such a quotation.", "2"),
+              number(
+                      6,
+                      "sentiment",
+                      "Mean over stories of the mean tone of their mentions.",
+                      "-0.4")
                   .between(-1, 1),
-              number("low", "Lower end of the 95 % interval over stories; null for one.", "-0.7")
+              number(7, "low", "Lower end of the 95 % interval over stories; null for one.", "-0.7")
                   .between(-1, 1)
                   .optional(),
-              number("high", "Upper end of that interval.", "-0.1").between(-1, 1).optional(),
-              examples("Up to five sentences as evidence.")));
+              number(8, "high", "Upper end of that interval.", "-0.1").between(-1, 1).optional(),
+              examples(9, "Up to five sentences as evidence.")));
 
   static final Table TOPICS =
       new Table(
@@ -190,27 +217,35 @@ final class FindingTables {
           List.of("topic"),
           List.of(
               integer(
+                  1,
                   "topic",
                   "",
                   "Number, from 0 by prevalence; after those of the run that it continues.",
                   "3"),
               text(
+                  2,
                   "label",
                   "Its first terms, or the label in the run that it continues.",
                   "vaccine, measles, hospital"),
-              texts("terms", "The ten terms that tell most what it is.", "[vaccine, measles, …]"),
-              number("npmi", "Mean NPMI of those terms' pairs in this corpus.", "0.31")
+              texts(3, "terms", "The ten terms that tell most what it is.", "[vaccine, measles, …]"),
+              number(4, "npmi", "Mean NPMI of those terms' pairs in this corpus.", "0.31")
                   .between(-1, 1),
-              number("exclusivity", "Mean share of a term's weight that is this topic's.", "0.86")
+              number(
+                      5,
+                      "exclusivity",
+                      "Mean share of a term's weight that is this topic's.",
+                      "0.86")
                   .between(0, 1),
-              number("prevalence", "Mean weight over stories.", "0.12").between(0, 1),
-              count("articles", "articles", "Articles in which it is the heaviest.", "14"),
+              number(6, "prevalence", "Mean weight over stories.", "0.12").between(0, 1),
+              count(7, "articles", "articles", "Articles in which it is the heaviest.", "14"),
               texts(
+                  8,
                   "entities",
                   "Entities over-represented in it, by G².",
                   "[org/world-health-organization]"),
-              texts("examples", "Its most typical articles.", "[" + ID + "]"),
+              texts(9, "examples", "Its most typical articles.", "[" + ID + "]"),
               number(
+                      10,
                       "continues",
                       "Jaccard similarity of its terms with those of the topic of that number in the"
                           + " run that it continues (--topics-from); null for a new topic.",
@@ -225,9 +260,10 @@ final class FindingTables {
           List.of("topic", "term"),
           List.of("topic", "term"),
           List.of(
-              integer("topic", "", "The topic.", "3"),
-              text("term", "A term of the vocabulary.", "vaccine"),
+              integer(1, "topic", "", "The topic.", "3"),
+              text(2, "term", "A term of the vocabulary.", "vaccine"),
               number(
+                      3,
                       "weight",
                       "Its weight, above 0: of nmf, a topic's weights have the length 1; of lda, they"
                           + " are counts of words.",
@@ -242,10 +278,10 @@ final class FindingTables {
           List.of("topic", "rank"),
           List.of("topic", "rank"),
           List.of(
-              integer("topic", "", "The topic.", "3"),
-              integer("rank", "", "Place of the term, from 1.", "1"),
-              text("term", "The term.", "vaccine"),
-              number("weight", "Share of the topic's weight.", "0.041").between(0, 1)));
+              integer(1, "topic", "", "The topic.", "3"),
+              integer(2, "rank", "", "Place of the term, from 1.", "1"),
+              text(3, "term", "The term.", "vaccine"),
+              number(4, "weight", "Share of the topic's weight.", "0.041").between(0, 1)));
 
   static final Table ARTICLE_TOPICS =
       new Table(
@@ -254,9 +290,9 @@ final class FindingTables {
           List.of("article_id", "topic"),
           List.of("article_id", "topic"),
           List.of(
-              text("article_id", "The article.", ID),
-              integer("topic", "", "The topic.", "3"),
-              number("weight", "Share of the article.", "0.83").between(0, 1)));
+              text(1, "article_id", "The article.", ID),
+              integer(2, "topic", "", "The topic.", "3"),
+              number(3, "weight", "Share of the article.", "0.83").between(0, 1)));
 
   static final Table TOPIC_TRENDS =
       new Table(
@@ -265,15 +301,15 @@ final class FindingTables {
           List.of("topic", "period"),
           List.of("topic", "period"),
           List.of(
-              integer("topic", "", "The topic.", "3"),
-              date("period", FIRST_DAY, "2024-03-01"),
-              number("weight", "Mean weight over the period's stories.", "0.2").between(0, 1),
-              count("articles", "articles", "Articles of the period with this topic.", "9"),
-              count("stories", "stories", "Stories of the period with this topic.", "8"),
-              number("low", "Lower end of the 95 % interval over stories; null for one.", "0.1")
+              integer(1, "topic", "", "The topic.", "3"),
+              date(2, "period", FIRST_DAY, "2024-03-01"),
+              number(3, "weight", "Mean weight over the period's stories.", "0.2").between(0, 1),
+              count(4, "articles", "articles", "Articles of the period with this topic.", "9"),
+              count(5, "stories", "stories", "Stories of the period with this topic.", "8"),
+              number(6, "low", "Lower end of the 95 % interval over stories; null for one.", "0.1")
                   .between(0, 1)
                   .optional(),
-              number("high", "Upper end of that interval.", "0.3").between(0, 1).optional()));
+              number(7, "high", "Upper end of that interval.", "0.3").between(0, 1).optional()));
 
   static final List<Table> ALL =
       List.of(

@@ -29,7 +29,12 @@ public record Table(
     sortedBy = List.copyOf(sortedBy);
     columns = List.copyOf(columns);
     Set<String> names = new HashSet<>();
+    Set<Integer> ids = new HashSet<>();
     for (Column column : columns) {
+      if (!ids.add(column.id())) {
+        throw new IllegalArgumentException(
+            "table " + name + " has two columns of the field id " + column.id());
+      }
       if (!names.add(column.name())) {
         throw new IllegalArgumentException("table " + name + " has two columns " + column.name());
       }
@@ -40,12 +45,10 @@ public record Table(
     }
   }
 
-  /** The Spark schema; required columns are not nullable. */
+  /** The Spark schema with field ids and comments; required columns are not nullable. */
   public StructType schema() {
     return DataTypes.createStructType(
-        columns.stream()
-            .map(c -> DataTypes.createStructField(c.name(), c.type(), !c.required()))
-            .toArray(StructField[]::new));
+        columns.stream().map(Column::field).toArray(StructField[]::new));
   }
 
   /** The column of that name. */

@@ -23,43 +23,51 @@ final class TextTables {
           List.of("published_on", "article_id"),
           List.of(
               text(
+                  1,
                   "article_id",
                   "Hash of title, body, date, URL and publisher; the n-th repetition of all of"
                       + " these ends in -n.",
                   ID),
-              text("source_path", "File that the article was read from.", "news/2024-03-04.txt"),
+              text(2, "source_path", "File that the article was read from.", "news/2024-03-04.txt"),
               count(
+                  3,
                   "source_record",
                   "",
                   "Record inside that file: line, row or element, from 1.",
                   "1"),
-              text("url", "Address of the article.", "https://lantern.example/a/1").optional(),
-              text("title", "Headline.", "Rail Talks Resume in Yerevan"),
+              text(4, "url", "Address of the article.", "https://lantern.example/a/1").optional(),
+              text(5, "title", "Headline.", "Rail Talks Resume in Yerevan"),
               text(
+                  6,
                   "body",
                   "Text after the title; paragraphs are separated by an empty line.",
                   "YEREVAN, March 4 — The two governments …"),
-              timestamp("published_at", "Time of publication, where known.", "2024-03-04 08:30:00")
+              timestamp(
+                      7, "published_at", "Time of publication, where known.", "2024-03-04 08:30:00")
                   .optional(),
-              date("published_on", "Day of publication (UTC), where known.", "2024-03-04")
+              date(8, "published_on", "Day of publication (UTC), where known.", "2024-03-04")
                   .optional(),
               text(
+                  9,
                   "date_source",
                   "Where the date comes from: metadata, url, dateline, text, file or none.",
                   "metadata"),
-              text("publisher", "Name of the publisher.", "Lantern News").optional(),
-              texts("authors", "Authors, as written.", "[Ani Sarkisian]"),
-              text("section", "Section or desk.", "World").optional(),
-              text("language", "ISO 639-1 code of the text's language.", "en"),
-              number("language_confidence", "Confidence in the language.", "0.98").between(0, 1),
-              integer("words", "words", "Words in title and body.", "312"),
+              text(10, "publisher", "Name of the publisher.", "Lantern News").optional(),
+              texts(11, "authors", "Authors, as written.", "[Ani Sarkisian]"),
+              text(12, "section", "Section or desk.", "World").optional(),
+              text(13, "language", "ISO 639-1 code of the text's language.", "en"),
+              number(14, "language_confidence", "Confidence in the language.", "0.98")
+                  .between(0, 1),
+              integer(15, "words", "words", "Words in title and body.", "312"),
               text(
+                  16,
                   "story_id",
                   "Article that stands for the cluster of copies this one belongs to.",
                   ID),
-              text("copy_of", "Article that this one is a copy of; null for an original.", ID)
+              text(17, "copy_of", "Article that this one is a copy of; null for an original.", ID)
                   .optional(),
               texts(
+                  18,
                   "issues",
                   "Codes of what is odd but usable: undated, bad_date, bad_time, unknown_zone,"
                       + " ambiguous_date (04/03/2024), future_date, uncertain_date (a day in the text,"
@@ -75,22 +83,26 @@ final class TextTables {
           List.of("source_path", "source_record"),
           List.of("source_path", "source_record"),
           List.of(
-              text("source_path", "File that the record was read from.", "news/feed.jsonl"),
+              text(1, "source_path", "File that the record was read from.", "news/feed.jsonl"),
               count(
+                  2,
                   "source_record",
                   "",
                   "Record inside that file: line, row or element, from 1; 0 for the whole file.",
                   "17"),
               text(
+                  3,
                   "code",
                   "Kind of fault: empty, no_text, undecodable, broken_json, broken_csv, broken_parquet,"
                       + " broken_warc, too_large, unknown_format or unreadable.",
                   "broken_json"),
               text(
+                  4,
                   "detail",
                   "What is wrong and what to do, for a person.",
                   "line 17 is not a JSON object: unexpected end"),
-              text("excerpt", "The record's first characters.", "{\"title\": \"Dam").optional()));
+              text(5, "excerpt", "The record's first characters.", "{\"title\": \"Dam")
+                  .optional()));
 
   static final Table SENTENCES =
       new Table(
@@ -99,27 +111,31 @@ final class TextTables {
           List.of("article_id", "sentence"),
           List.of("article_id", "sentence"),
           List.of(
-              text("article_id", "The article.", ID),
-              integer("sentence", "", "Number of the sentence in the article, from 0.", "4"),
+              text(1, "article_id", "The article.", ID),
+              integer(2, "sentence", "", "Number of the sentence in the article, from 0.", "4"),
               text(
+                  3,
                   "part",
                   "Part of the article: title, caption, dateline, byline (or credit), speaker (a label in an"
                       + " interview), subheading, body or boilerplate (see-also lists, contacts,"
                       + " copyright). Names and tones count in title, caption, subheading and body.",
                   "body"),
-              integer("paragraph", "", "Number of the paragraph, from 0, which is the title.", "2"),
               integer(
+                  4, "paragraph", "", "Number of the paragraph, from 0, which is the title.", "2"),
+              integer(
+                  5,
                   "begin",
                   "characters",
                   "Offset of the first character (Unicode code point) in title + \"\\n\\n\" + body.",
                   "180"),
-              integer("end", "characters", "Offset after the last character.", "263"),
-              text("text", "The sentence.", "Both sides agreed to meet again in May."),
-              integer("tokens", "tokens", "Words and punctuation marks.", "9"),
-              number("quoted", "Share of characters inside quotation marks.", "0.0").between(0, 1),
-              number("sentiment", "Tone of the sentence, from negative to positive.", "0.41")
+              integer(6, "end", "characters", "Offset after the last character.", "263"),
+              text(7, "text", "The sentence.", "Both sides agreed to meet again in May."),
+              integer(8, "tokens", "tokens", "Words and punctuation marks.", "9"),
+              number(9, "quoted", "Share of characters inside quotation marks.", "0.0")
+                  .between(0, 1),
+              number(10, "sentiment", "Tone of the sentence, from negative to positive.", "0.41")
                   .between(-1, 1),
-              text("sentiment_label", "negative, neutral or positive.", "positive")));
+              text(11, "sentiment_label", "negative, neutral or positive.", "positive")));
 
   static final Table MENTIONS =
       new Table(
@@ -128,24 +144,32 @@ final class TextTables {
           List.of("article_id", "begin"),
           List.of("article_id", "begin"),
           List.of(
-              text("article_id", "The article.", ID),
-              integer("sentence", "", "Sentence that holds the mention.", "4"),
+              text(1, "article_id", "The article.", ID),
+              integer(2, "sentence", "", "Sentence that holds the mention.", "4"),
               integer(
-                  "begin", "characters", "Offset of the first character, as in sentences.", "180"),
-              integer("end", "characters", "Offset after the last character.", "196"),
-              text("text", "The mention as written.", "Narek Vardanian"),
-              text("type", "PER, ORG, LOC or MISC.", "PER"),
+                  3,
+                  "begin",
+                  "characters",
+                  "Offset of the first character, as in sentences.",
+                  "180"),
+              integer(4, "end", "characters", "Offset after the last character.", "196"),
+              text(5, "text", "The mention as written.", "Narek Vardanian"),
+              text(6, "type", "PER, ORG, LOC or MISC.", "PER"),
               text(
+                  7,
                   "found_type",
                   "Type that the name finder gave, before the name's usual type was taken.",
                   "PER"),
               number(
+                      8,
                       "confidence",
                       "Probability that the name finder gives it; 0.5 where it gives none.",
                       "0.93")
                   .between(0, 1),
-              text("entity_id", "The entity that it refers to.", "per/narek-vardanian").optional(),
+              text(9, "entity_id", "The entity that it refers to.", "per/narek-vardanian")
+                  .optional(),
               text(
+                      10,
                       "rule",
                       "How it was resolved. By itself: full (its own name), alias (another name known"
                           + " everywhere), demonym (of the country in country). By the article: surname,"
@@ -158,25 +182,28 @@ final class TextTables {
                       "surname")
                   .optional(),
               text(
+                      11,
                       "country",
                       "ISO 3166-1 code: the country that a place lies in or is, or whose people a"
                           + " nationality in MISC names.",
                       "AM")
                   .optional(),
-              flag("quoted", "Whether it stands inside quotation marks.", "false"),
+              flag(12, "quoted", "Whether it stands inside quotation marks.", "false"),
               text(
+                      13,
                       "speaker_id",
                       "Entity that says the quotation it stands in.",
                       "per/ani-petrosian")
                   .optional(),
               integer(
+                      14,
                       "speaker_begin",
                       "characters",
                       "Offset of the mention of that speaker, whatever it is resolved to.",
                       "140")
                   .optional(),
-              number("sentiment", "Tone towards this mention.", "-0.2").between(-1, 1),
-              text("sentiment_label", "negative, neutral or positive.", "neutral")));
+              number(15, "sentiment", "Tone towards this mention.", "-0.2").between(-1, 1),
+              text(16, "sentiment_label", "negative, neutral or positive.", "neutral")));
 
   static final Table QUOTATIONS =
       new Table(
@@ -185,23 +212,27 @@ final class TextTables {
           List.of("article_id", "begin"),
           List.of("article_id", "begin"),
           List.of(
-              text("article_id", "The article.", ID),
-              integer("sentence", "", "Sentence in which it begins.", "4"),
-              integer("begin", "characters", "Offset of the opening mark, as in sentences.", "180"),
-              integer("end", "characters", "Offset after the closing mark.", "231"),
-              text("text", "As written, marks included.", "“We will not close the port,”"),
+              text(1, "article_id", "The article.", ID),
+              integer(2, "sentence", "", "Sentence in which it begins.", "4"),
+              integer(
+                  3, "begin", "characters", "Offset of the opening mark, as in sentences.", "180"),
+              integer(4, "end", "characters", "Offset after the closing mark.", "231"),
+              text(5, "text", "As written, marks included.", "“We will not close the port,”"),
               text(
+                      6,
                       "speaker_id",
                       "Entity that says it; none where nobody is named.",
                       "per/ani-petrosian")
                   .optional(),
               integer(
+                      7,
                       "speaker_begin",
                       "characters",
                       "Offset of the mention of that speaker, whatever it is resolved to.",
                       "140")
                   .optional(),
               text(
+                      8,
                       "cue",
                       "What tells the speaker: name (beside a verb of speech), pronoun or description"
                           + " (beside the verb, of somebody named before), continued (the paragraph"
@@ -216,23 +247,24 @@ final class TextTables {
           List.of("entity_id"),
           List.of("type", "entity_id"),
           List.of(
-              text("entity_id", "Readable id, stable when the corpus grows.", "loc/armenia"),
-              text("name", "Its usual full name.", "Armenia"),
-              text("type", "PER, ORG, LOC or MISC.", "LOC"),
-              count("mentions", "mentions", "Mentions, copies included.", "214"),
-              count("articles", "articles", "Articles that mention it, copies included.", "40"),
-              count("stories", "stories", "Stories that mention it, copies collapsed.", "37"),
-              date("first_on", "First day it is mentioned.", "2024-01-09").optional(),
-              date("last_on", "Last day it is mentioned.", "2025-06-20").optional(),
-              text("country", "ISO 3166-1 code of the country that a place lies in or is.", "AM")
+              text(1, "entity_id", "Readable id, stable when the corpus grows.", "loc/armenia"),
+              text(2, "name", "Its usual full name.", "Armenia"),
+              text(3, "type", "PER, ORG, LOC or MISC.", "LOC"),
+              count(4, "mentions", "mentions", "Mentions, copies included.", "214"),
+              count(5, "articles", "articles", "Articles that mention it, copies included.", "40"),
+              count(6, "stories", "stories", "Stories that mention it, copies collapsed.", "37"),
+              date(7, "first_on", "First day it is mentioned.", "2024-01-09").optional(),
+              date(8, "last_on", "Last day it is mentioned.", "2025-06-20").optional(),
+              text(9, "country", "ISO 3166-1 code of the country that a place lies in or is.", "AM")
                   .optional(),
               number(
+                      10,
                       "latitude",
                       "Degrees north, of a country or region where its people live.",
                       "40.18")
                   .between(-90, 90)
                   .optional(),
-              number("longitude", "Degrees east, for a place.", "44.51")
+              number(11, "longitude", "Degrees east, for a place.", "44.51")
                   .between(-180, 180)
                   .optional()));
 
@@ -243,10 +275,10 @@ final class TextTables {
           List.of("entity_id", "alias", "rule"),
           List.of("entity_id", "alias"),
           List.of(
-              text("entity_id", "The entity.", "per/narek-vardanian"),
-              text("alias", "The written form.", "Vardanian"),
-              text("rule", "How that form was resolved, as in mentions.", "surname"),
-              count("mentions", "mentions", "Mentions in that form by that rule.", "31")));
+              text(1, "entity_id", "The entity.", "per/narek-vardanian"),
+              text(2, "alias", "The written form.", "Vardanian"),
+              text(3, "rule", "How that form was resolved, as in mentions.", "surname"),
+              count(4, "mentions", "mentions", "Mentions in that form by that rule.", "31")));
 
   static final Table ARTICLE_TERMS =
       new Table(
@@ -255,9 +287,13 @@ final class TextTables {
           List.of("article_id", "term"),
           List.of("article_id", "term"),
           List.of(
-              text("article_id", "The article.", ID),
-              text("term", "Lemma of a noun or adjective, or a name as one term.", "interest rate"),
-              integer("count", "occurrences", "Occurrences in title and body.", "3")));
+              text(1, "article_id", "The article.", ID),
+              text(
+                  2,
+                  "term",
+                  "Lemma of a noun or adjective, or a name as one term.",
+                  "interest rate"),
+              integer(3, "count", "occurrences", "Occurrences in title and body.", "3")));
 
   static final List<Table> ALL =
       List.of(ARTICLES, REJECTS, SENTENCES, MENTIONS, QUOTATIONS, ENTITIES, ALIASES, ARTICLE_TERMS);

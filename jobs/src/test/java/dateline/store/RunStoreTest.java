@@ -92,6 +92,29 @@ class RunStoreTest {
   }
 
   @Test
+  void aRunOfAnotherSchemaIsNotReadNorKept() throws IOException {
+    publish("run1");
+    Path manifest = folder.resolve("runs/run1/manifest.json");
+    String now = "\"schema_version\" : " + Tables.SCHEMA_VERSION;
+    String text = Files.readString(manifest);
+    assertThat(text).contains(now);
+    // Beside the manifest lies a checksum of Hadoop's, which would refuse the edited text.
+    Files.deleteIfExists(folder.resolve("runs/run1/.manifest.json.crc"));
+    Files.writeString(manifest, text.replace(now, "\"schema_version\" : 99"));
+
+    String message =
+        "run run1 has article_topics of schema version 99, this Dateline has version "
+            + Tables.SCHEMA_VERSION
+            + "; run with --input first";
+    assertThatThrownBy(() -> store().published("run1", Tables.ARTICLE_TOPICS))
+        .isInstanceOf(UserError.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> store().stage("run2").keep("run1", Tables.ARTICLE_TOPICS))
+        .isInstanceOf(UserError.class)
+        .hasMessage(message);
+  }
+
+  @Test
   void aFolderWithoutARunIsNamed() {
     assertThatThrownBy(() -> store().latestPublished())
         .isInstanceOf(UserError.class)

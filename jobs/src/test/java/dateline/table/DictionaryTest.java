@@ -7,7 +7,6 @@ import dateline.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -57,18 +56,8 @@ class DictionaryTest {
   }
 
   @Test
-  void dataPackageDescribesOnlyTheTablesThatHaveFiles() {
-    Map<String, Object> described =
-        Dictionary.dataPackage("run", Map.of("entities", List.of("entities/part-0.parquet")));
-
-    assertThat(described.get("resources").toString())
-        .contains("entities/part-0.parquet", "primaryKey=[entity_id]")
-        .doesNotContain("mentions/");
-  }
-
-  @Test
   void aKeyMustBeAmongTheColumns() {
-    Column column = Column.text("name", "A name.", "x");
+    Column column = Column.text(1, "name", "A name.", "x");
 
     assertThatThrownBy(
             () -> new Table("t", "A table.", List.of("id"), List.of("name"), List.of(column)))
@@ -76,8 +65,21 @@ class DictionaryTest {
   }
 
   @Test
+  void aFieldIdIsGivenOnce() {
+    Column name = Column.text(1, "name", "A name.", "x");
+    Column other = Column.text(1, "other", "Another.", "x");
+
+    assertThatThrownBy(
+            () ->
+                new Table("t", "A table.", List.of("name"), List.of("name"), List.of(name, other)))
+        .hasMessage("table t has two columns of the field id 1");
+    assertThatThrownBy(() -> Column.text(1000, "name", "A name.", "x"))
+        .hasMessage("column name has field id 1000, not one from 1 to 999");
+  }
+
+  @Test
   void aColumnNeedsADescription() {
-    assertThatThrownBy(() -> Column.text("name", "", "x"))
+    assertThatThrownBy(() -> Column.text(1, "name", "", "x"))
         .hasMessage("column name needs a description and an example");
   }
 }
