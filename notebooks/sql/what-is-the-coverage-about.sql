@@ -9,9 +9,12 @@ WITH tones AS (
   GROUP BY w.topic
 ),
 heights AS (
-  SELECT topic, max_by(period, weight) AS highest_in, max(weight) AS highest
+  SELECT
+    topic,
+    period AS highest_in,
+    weight AS highest,
+    row_number() OVER (PARTITION BY topic ORDER BY round(weight, 6) DESC, period) AS place
   FROM topic_trends
-  GROUP BY topic
 )
 SELECT
   t.topic,
@@ -23,6 +26,6 @@ SELECT
   round(s.tone, 2) AS tone,
   round(t.npmi, 2) AS coherence
 FROM topics t
-LEFT JOIN heights h ON h.topic = t.topic
+LEFT JOIN heights h ON h.topic = t.topic AND h.place = 1
 LEFT JOIN tones s ON s.topic = t.topic
 ORDER BY t.prevalence DESC, t.topic;

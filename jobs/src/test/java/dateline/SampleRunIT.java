@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.table.Column;
 import dateline.table.Table;
 import dateline.table.Tables;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.junit.jupiter.api.AfterAll;
@@ -216,29 +212,5 @@ class SampleRunIT {
     assertThat(
             duck.number("select count(distinct article_id) from sentences where part = 'caption'"))
         .isBetween(55L, 62L);
-  }
-
-  @Test
-  void sqlFilesRunInDuckDbAndInSpark() throws SQLException, IOException {
-    for (Table table : Tables.ALL) {
-      LocalSpark.session()
-          .read()
-          .parquet(run.resolve(table.name()).toString())
-          .createOrReplaceTempView(table.name());
-    }
-    List<Path> files;
-    try (Stream<Path> found = Files.list(Project.path("notebooks/sql"))) {
-      files = found.filter(f -> f.toString().endsWith(".sql")).sorted().toList();
-    }
-    assertThat(files).hasSizeGreaterThanOrEqualTo(3);
-    for (Path file : files) {
-      String sql = Pattern.compile(";\\s*$").matcher(Files.readString(file)).replaceFirst("");
-      assertThat(sql).as("%s says what it answers", file).startsWith("--");
-      List<List<String>> inDuck = duck.rows(sql);
-      assertThat(inDuck).as("rows of %s", file).isNotEmpty();
-      assertThat(LocalSpark.session().sql(sql).count())
-          .as("rows of %s in Spark", file)
-          .isEqualTo(inDuck.size());
-    }
   }
 }
