@@ -3,12 +3,16 @@
 
     pip install -r notebooks/requirements.txt
     python notebooks/run.py out
+    python notebooks/run.py out X="European Union"    with another value of a parameter
+    python notebooks/run.py --strip                   empties the notebooks' outputs, as git has them
 
-The argument is the output folder of ./dateline run, or the folder of one run in it. Exits with 1
-where a cell fails, after it has shown the cell and the error; with 2 where there are no tables.
+The argument is the output folder of ./dateline run, or the folder of one run in it. A parameter is
+set in those notebooks that have it. Exits with 1 where a cell fails, after it has shown the cell and
+the error; with 2 where there are no tables.
 """
 
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -16,6 +20,8 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+
+HERE = Path(__file__).resolve().parent
 
 
 def tables_of(output):
@@ -27,8 +33,29 @@ def tables_of(output):
     return next((place for place in places if (place / "articles").is_dir()), None)
 
 
+def set_parameters(notebook, parameters):
+    """Gives parameters, the assignments of the first code cell, other values; texts stay texts."""
+    cell = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    for name, value in parameters.items():
+        given = repr(value) if re.search(rf'(?m)^{name} = "', cell.source) else value
+        cell.source = re.sub(rf"(?m)^{name} = .*$", lambda _: f"{name} = {given}", cell.source)
+
+
+def strip():
+    """Empties the outputs of all notebooks."""
+    for path in sorted(HERE.glob("*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+        nbformat.write(notebook, path)
+
+
 def main(arguments):
-    if len(arguments) != 1:
+    if arguments == ["--strip"]:
+        strip()
+        return 0
+    if not arguments or not all(re.match(r"[A-Z]+=", given) for given in arguments[1:]):
         print(__doc__, file=sys.stderr)
         return 2
     tables = tables_of(Path(arguments[0]).resolve())
@@ -36,12 +63,16 @@ def main(arguments):
         print(f"{arguments[0]}: no tables here; give the output folder of ./dateline run", file=sys.stderr)
         return 2
     os.environ["DATELINE_OUTPUT"] = str(tables)
+    # The kernels work elsewhere, but the notebooks' own module lies here.
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HERE), os.environ.get("PYTHONPATH")]))
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     failed = 0
     # IPython keeps its history and matplotlib its font cache in these: not among the user's files.
     with tempfile.TemporaryDirectory() as scratch:
         os.environ.update(IPYTHONDIR=scratch, MPLCONFIGDIR=scratch)
-        for path in sorted(Path(__file__).resolve().parent.glob("*.ipynb")):
+        for path in sorted(HERE.glob("*.ipynb")):
             notebook = nbformat.read(path, as_version=4)
+            set_parameters(notebook, dict(given.split("=", 1) for given in arguments[1:]))
             client = NotebookClient(notebook, timeout=300, resources={"metadata": {"path": scratch}})
             try:
                 client.execute()
