@@ -1,7 +1,9 @@
 package dateline.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +17,7 @@ public record RunFiles(String runId, String createdAt, Map<String, List<String>>
   public RunFiles {
     Map<String, List<String>> ordered = new LinkedHashMap<>();
     paths.forEach((table, files) -> ordered.put(table, List.copyOf(files)));
-    paths = ordered;
+    paths = Collections.unmodifiableMap(ordered);
   }
 
   /** The tables that have files, in the order of the stages. */
@@ -25,7 +27,7 @@ public record RunFiles(String runId, String createdAt, Map<String, List<String>>
 
   /** A name that Frictionless and Croissant allow. */
   String name() {
-    return "dateline-" + runId.toLowerCase(java.util.Locale.ROOT);
+    return "dateline-" + runId.toLowerCase(Locale.ROOT);
   }
 
   static String description() {
