@@ -227,7 +227,8 @@ final class FindingTables {
                   "label",
                   "Its first terms, or the label in the run that it continues.",
                   "vaccine, measles, hospital"),
-              texts(3, "terms", "The ten terms that tell most what it is.", "[vaccine, measles, …]"),
+              texts(
+                  3, "terms", "The ten terms that tell most what it is.", "[vaccine, measles, …]"),
               number(4, "npmi", "Mean NPMI of those terms' pairs in this corpus.", "0.31")
                   .between(-1, 1),
               number(
