@@ -6,10 +6,11 @@ import org.apache.spark.sql.Row;
 /**
  * The few rows that a query gave.
  *
+ * @param name the name of the query
  * @param lines the rows, in the query's order
  * @param sql the query as a reader of the Parquet files would put it to DuckDB
  */
-record Answer(List<Line> lines, String sql) {
+record Answer(String name, List<Line> lines, String sql) {
 
   Answer {
     lines = List.copyOf(lines);
@@ -38,6 +39,12 @@ record Answer(List<Line> lines, String sql) {
     double number(String column) {
       Number value = row.getAs(column);
       return value == null ? 0 : value.doubleValue();
+    }
+
+    /** The number, or null where there is none. */
+    Double numberOrNull(String column) {
+      Number value = row.getAs(column);
+      return value == null ? null : value.doubleValue();
     }
 
     List<String> texts(String column) {

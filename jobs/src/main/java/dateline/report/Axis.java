@@ -24,8 +24,6 @@ record Axis(Period period, List<LocalDate> starts, long outside) {
   /** More bars than this are too thin to tell apart on a phone. */
   static final int LONGEST = 120;
 
-  private static final int FEWEST = 12;
-
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -94,11 +92,6 @@ record Axis(Period period, List<LocalDate> starts, long outside) {
     return starts.size();
   }
 
-  /** Places for a drawing's bars: more than there are periods where few bars would be too wide. */
-  int places() {
-    return Math.max(FEWEST, length());
-  }
-
   boolean isEmpty() {
     return starts.isEmpty();
   }
@@ -113,21 +106,21 @@ record Axis(Period period, List<LocalDate> starts, long outside) {
     return isEmpty() ? LocalDate.EPOCH : next(period, starts.get(length() - 1), 1);
   }
 
-  /** First day of its later half. */
-  LocalDate middle() {
-    return isEmpty() ? LocalDate.EPOCH : starts.get(Math.min(length() - 1, (length() + 1) / 2));
-  }
-
   /** One value a period, 0 where the lines have none. */
   double[] values(List<Answer.Line> lines, String column) {
     double[] values = new double[length()];
     for (Answer.Line line : lines) {
-      int at = starts.indexOf(LocalDate.parse(line.text("period")));
+      int at = index(line.text("period"));
       if (at >= 0) {
         values[at] = line.number(column);
       }
     }
     return values;
+  }
+
+  /** The place of the period that begins on that day, or -1. */
+  int index(String isoDay) {
+    return starts.indexOf(LocalDate.parse(isoDay));
   }
 
   /** The period's name: {@code 4 Mar 2024}, {@code Mar 2024}, {@code Q1 2024}, {@code 2024}. */

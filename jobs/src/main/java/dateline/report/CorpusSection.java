@@ -144,32 +144,57 @@ final class CorpusSection {
         List.of(Html.of("<div class=\"short\">{}</div>", byCode.html(codes)), rows.html(rejects)));
   }
 
-  static Html overTime(Axis axis, Answer periods, Line corpus) {
+  /** Articles a period, and how many of them are copies. */
+  record Bars(List<String> periods, List<Long> originals, List<Long> copies) {}
+
+  static Html overTime(Page page, Answer periods) {
+    Axis axis = page.axis();
     if (axis.isEmpty()) {
       return Grid.none("No article has a date, so nothing can be shown over time.", periods);
     }
-    String outside =
-        axis.outside() == 0
-            ? ""
-            : "; "
-                + Numbers.count(axis.outside())
-                + " dated outside the "
-                + Axis.LONGEST
-                + " "
-                + axis.period().label()
-                + "s with most articles are not drawn";
+    double[] all = axis.values(periods.lines(), "articles");
+    double[] originals = axis.values(periods.lines(), "originals");
+    List<String> names = new ArrayList<>();
+    List<Long> firsts = new ArrayList<>();
+    List<Long> copies = new ArrayList<>();
+    Grid grid =
+        new Grid(Html.of("<b>Articles by {}</b>", axis.period().label()))
+            .words("Period")
+            .numbers("Articles")
+            .numbers("Of them copies");
+    for (int i = 0; i < axis.length(); i++) {
+      names.add(axis.label(i));
+      firsts.add(Math.round(originals[i]));
+      copies.add(Math.round(all[i] - originals[i]));
+      grid.row(axis.label(i), Numbers.count(Math.round(all[i])), Numbers.count(copies.get(i)));
+    }
+    page.data().put("articles-over-time", new Bars(names, firsts, copies));
+    return new Figure(
+            "articles-over-time",
+            Html.of(
+                "<b>Articles by {}</b> n = {}{}; copies are drawn apart",
+                axis.period().label(),
+                dated(page.corpus()),
+                outside(axis)))
+        .chart("bars", "Articles over time, copies apart, " + page.span())
+        .rows("Articles over time as a table", grid.table())
+        .html(periods);
+  }
+
+  private static String dated(Line corpus) {
     long dated = corpus.count("articles") - corpus.count("undated");
-    return Html.of(
-        "<figure class=\"figure\"><figcaption><b>Articles per {}</b> n = {}{}."
-            + " <span class=\"key\"><i class=\"bar\"></i> originals"
-            + " <i class=\"copies\"></i> copies</span></figcaption>{}{}</figure>",
-        axis.period().label(),
-        Numbers.counted(dated, "dated article", "dated articles"),
-        outside,
-        Charts.bars(
-            axis,
-            axis.values(periods.lines(), "articles"),
-            axis.values(periods.lines(), "originals")),
-        Grid.sql(periods));
+    return Numbers.counted(dated, "dated article", "dated articles");
+  }
+
+  private static String outside(Axis axis) {
+    return axis.outside() == 0
+        ? ""
+        : "; "
+            + Numbers.count(axis.outside())
+            + " dated outside the "
+            + Axis.LONGEST
+            + " "
+            + axis.period().label()
+            + "s with most articles are not drawn";
   }
 }

@@ -41,18 +41,6 @@ final class Grid {
     return this;
   }
 
-  /** A column of small drawings. */
-  Grid drawings(String head) {
-    columns.add(new Column(head, "drawing"));
-    return this;
-  }
-
-  /** A column of drawings over time, as wide as the page allows. */
-  Grid lanes(String head) {
-    columns.add(new Column(head, "lane"));
-    return this;
-  }
-
   /** One row: markup as it is, anything else as text. */
   Grid row(Object... cells) {
     if (cells.length != columns.size()) {
@@ -96,9 +84,16 @@ final class Grid {
   static Html sql(Answer... sources) {
     List<Html> queries =
         Stream.of(sources)
-            .map(a -> Html.of("<pre tabindex=\"0\"><code>{}</code></pre>", a.sql()))
+            .map(
+                a ->
+                    Html.of(
+                        "<div class=\"query\"><button type=\"button\" class=\"copy\" hidden>Copy"
+                            + "<span class=\"unseen\"> the SQL of {}</span></button>"
+                            + "<pre tabindex=\"0\"><code>{}</code></pre></div>",
+                        a.name(),
+                        a.sql()))
             .toList();
-    return Html.of("<details><summary>SQL</summary>{}</details>", Html.join(queries));
+    return Html.of("<details class=\"sql\"><summary>SQL</summary>{}</details>", Html.join(queries));
   }
 
   /** What stands in place of a figure that has no rows, with the query that found none. */

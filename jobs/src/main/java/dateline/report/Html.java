@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 record Html(String markup) {
   static final Html NONE = new Html("");
 
+  private static final Pattern WEB =
+      Pattern.compile("https?://[^\\s\"<>]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
 
   /** The text, escaped for content and for attributes in double quotes. */
@@ -63,6 +65,21 @@ record Html(String markup) {
     return value instanceof Html html ? html.markup : text(String.valueOf(value)).markup;
   }
 
+  /**
+   * The text as a link, where the address is one that a browser may be sent to. Others, such as
+   * those that run a script, leave the text as it is.
+   */
+  static Html link(String url, String text) {
+    return isWeb(url)
+        ? of("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", url, text)
+        : text(text);
+  }
+
+  /** Whether it is an address of the web. */
+  static boolean isWeb(String url) {
+    return WEB.matcher(url).matches();
+  }
+
   static Html join(Collection<Html> parts) {
     return new Html(parts.stream().map(Html::markup).collect(Collectors.joining("\n")));
   }
@@ -84,13 +101,18 @@ record Html(String markup) {
 
   /** The text of a file in this package's resource folder. */
   static String resource(String name) {
-    try (InputStream in = Html.class.getResourceAsStream("/dateline/report/" + name)) {
+    return file("/dateline/report/" + name);
+  }
+
+  /** The text of a file on the class path. */
+  static String file(String path) {
+    try (InputStream in = Html.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("no resource /dateline/report/" + name + " in the jar");
+        throw new IllegalStateException("no resource " + path + " in the jar");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read /dateline/report/" + name, e);
+      throw new UncheckedIOException("cannot read " + path, e);
     }
   }
 }

@@ -37,6 +37,11 @@ final class Numbers {
     return count(value) + " " + (value == 1 ? one : many);
   }
 
+  /** A score as the charts need it; null stays null. */
+  static Double rounded(Double value) {
+    return value == null ? null : Math.rint(value * 1000) / 1000;
+  }
+
   /** The text up to that many characters, cut at a space. */
   static String clipped(String text, int length) {
     if (text.length() <= length) {

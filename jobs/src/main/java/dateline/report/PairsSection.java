@@ -1,17 +1,19 @@
 package dateline.report;
 
 import dateline.report.Answer.Line;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Who appears with whom: the strongest pairs of names, and those that grow. */
+/** Pairs of names: the strongest, and those that surge and fall. */
 final class PairsSection {
   private PairsSection() {}
 
-  static Html strongest(Queries queries) {
-    Answer pairs = queries.ask("pairs");
+  static Html strongest(Page page) {
+    Answer pairs = page.ask("pairs");
     if (pairs.isEmpty()) {
       return Grid.none(
           "No two names share a sentence more often than chance would have it (q ≤ 0.05).", pairs);
@@ -19,10 +21,11 @@ final class PairsSection {
     Grid grid =
         new Grid(
                 Html.of(
-                    "<b>Strongest pairs</b> {} of n = {} with q ≤ 0.05, out of {} tested",
+                    "<b>Strongest pairs</b> {} of n = {} with q ≤ 0.05, out of {} tested; {}",
                     pairs.lines().size(),
                     Numbers.counted(pairs.first().count("significant"), "pair", "pairs"),
-                    Numbers.count(pairs.first().count("pairs"))))
+                    Numbers.count(pairs.first().count("pairs")),
+                    page.collapsed()))
             .words("Pair")
             .numbers("Stories")
             .numbers("G²")
@@ -46,46 +49,97 @@ final class PairsSection {
         "{} <span class=\"and\">and</span> {}", line.text("name_a"), line.text("name_b"));
   }
 
-  static Html rising(Queries queries, Axis axis) {
-    Answer rising = queries.ask("rising");
-    if (rising.isEmpty()) {
+  /**
+   * A row of cells.
+   *
+   * @param stories stories a period
+   * @param changes {@code surge}, {@code fall} or an empty text, a period
+   */
+  record Row(String name, List<Long> stories, List<String> changes) {}
+
+  record Heat(List<String> periods, List<Row> rows) {}
+
+  static Html changes(Page page) {
+    Answer answer = page.ask("changes-of-pairs");
+    Axis axis = page.axis();
+    if (answer.isEmpty()) {
       return Grid.none(
-          "No significant pair is in more stories, and in three or more, in the later half of the"
-              + " time shown.",
-          rising);
+          "No pair is in three dated stories or more, so none can surge or fall.", answer);
     }
     Map<String, List<Line>> byPair =
-        rising.lines().stream()
+        answer.lines().stream()
             .collect(
                 Collectors.groupingBy(
-                    l -> l.text("entity_a") + " " + l.text("entity_b"),
+                    l -> l.text("name_a") + " and " + l.text("name_b"),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    double most = rising.lines().stream().mapToDouble(l -> l.number("stories")).max().orElse(1);
-    String middle = axis.label(axis.middle());
+    Line any = answer.first();
+    long sure = any.count("surges") + any.count("falls");
+    List<Row> rows = new ArrayList<>();
     Grid grid =
-        new Grid(
-                Html.of(
-                    "<b>Rising pairs</b> n = {}; stories before and since {}, {} to {} by {},"
-                        + " darkest = {}",
-                    Numbers.counted(byPair.size(), "pair", "pairs"),
-                    middle,
-                    axis.label(0),
-                    axis.label(axis.length() - 1),
-                    axis.period().label(),
-                    Numbers.counted(Math.round(most), "story", "stories")))
+        new Grid(Html.of("<b>The period of each that differs most from its others</b>"))
             .words("Pair")
-            .numbers("Before")
-            .numbers("Since")
-            .lanes("Stories per " + axis.period().label());
-    for (List<Line> pair : byPair.values()) {
-      Line line = pair.get(0);
-      grid.row(
-          names(line),
-          Numbers.count(line.count("earlier")),
-          Numbers.count(line.count("later")),
-          Charts.heat(axis, axis.values(pair, "stories"), most, "stories"));
+            .words("Change")
+            .words("Period")
+            .numbers("Stories then")
+            .numbers("Stories in all")
+            .numbers("G²")
+            .numbers("q");
+    byPair.forEach(
+        (name, lines) -> {
+          rows.add(row(name, axis, lines));
+          Line peak = strongest(lines);
+          grid.row(
+              names(peak),
+              peak.text("change").isEmpty() ? "not sure" : peak.text("change"),
+              axis.label(axis.index(peak.text("period"))),
+              Numbers.count(peak.count("stories")),
+              Numbers.count(lines.stream().mapToLong(l -> l.count("stories")).sum()),
+              Numbers.score(peak.number("change_log_likelihood")),
+              Numbers.probability(peak.number("change_q_value")));
+        });
+    List<String> periods = IntStream.range(0, axis.length()).mapToObj(axis::label).toList();
+    page.data().put("surges", new Heat(periods, rows));
+    return new Figure(
+            "surges",
+            Html.of(
+                "<b>Stories of a pair by {}</b> n = {} in three stories or more; {}. Shown are the"
+                    + " {} that differ most; {}",
+                axis.period().label(),
+                Numbers.counted(any.count("pairs"), "pair", "pairs"),
+                sure == 0
+                    ? "none surges or falls beyond chance (q ≤ 0.05)"
+                    : Numbers.counted(any.count("surges"), "surge", "surges")
+                        + " and "
+                        + Numbers.counted(any.count("falls"), "fall", "falls")
+                        + " beyond chance (q ≤ 0.05)",
+                rows.size(),
+                page.collapsed()))
+        .chart("heat", "A grid of pairs and periods; the darker, the more stories")
+        .rows("Changes as a table", grid.table())
+        .html(answer);
+  }
+
+  private static Row row(String name, Axis axis, List<Line> lines) {
+    List<Long> stories = new ArrayList<>();
+    for (double value : axis.values(lines, "stories")) {
+      stories.add(Math.round(value));
     }
-    return grid.html(rising);
+    Map<Integer, String> changes =
+        lines.stream()
+            .collect(Collectors.toMap(l -> axis.index(l.text("period")), l -> l.text("change")));
+    return new Row(
+        name,
+        stories,
+        IntStream.range(0, axis.length()).mapToObj(i -> changes.getOrDefault(i, "")).toList());
+  }
+
+  /** The period that differs most; a sure one before all others. */
+  private static Line strongest(List<Line> lines) {
+    return lines.stream()
+        .max(
+            java.util.Comparator.<Line>comparingInt(l -> l.text("change").isEmpty() ? 0 : 1)
+                .thenComparing(l -> l.number("change_log_likelihood")))
+        .orElseThrow();
   }
 }

@@ -4,9 +4,11 @@ import dateline.report.Answer.Line;
 import dateline.table.Table;
 import dateline.table.TableSet;
 import dateline.table.Tables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,31 +18,49 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Puts the queries of the resource folder {@code sql} to the tables. A query is written once for
- * Spark and for DuckDB; its {@code {slots}} hold the table names, the axis, and the two things that
- * the dialects say differently: the number of an array's first element and the word that unfolds an
- * array.
+ * Spark and for DuckDB; its {@code {slots}} hold the table names, the axis, and the three things
+ * that the dialects say differently: the number of an array's first element, the word that unfolds
+ * an array and what makes a replacement one of all matches.
  */
 final class Queries implements AutoCloseable {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
 
   private final SparkSession spark;
+  private final List<String> views = new ArrayList<>();
   private final Map<String, String> forSpark = new HashMap<>();
   private final Map<String, String> forDuckDb = new HashMap<>();
 
-  Queries(TableSet tables, RunFacts facts) {
+  Queries(TableSet tables, Optional<Earlier> earlier, RunFacts facts) {
     spark = tables.get(Tables.ARTICLES).sparkSession();
     // Two reports may be made in one session at a time.
     String prefix = "report_" + UUID.randomUUID().toString().replace("-", "") + "_";
     for (Table table : Tables.ALL) {
-      rowsOf(tables, table).createOrReplaceTempView(prefix + table.name());
-      forSpark.put(table.name(), prefix + table.name());
-      forDuckDb.put(table.name(), "'out/latest/" + table.name() + "/*.parquet'");
+      view(table.name(), prefix, rowsOf(tables, table), "latest/" + table.name());
     }
+    earlier.ifPresent(
+        run -> {
+          for (Table table : Earlier.COMPARED) {
+            view(
+                "earlier_" + table.name(),
+                prefix,
+                rowsOf(run.tables(), table),
+                "runs/" + run.runId() + "/" + table.name());
+          }
+        });
     forSpark.put("first", "0");
     forDuckDb.put("first", "1");
     forSpark.put("unnest", "explode");
     forDuckDb.put("unnest", "unnest");
+    forSpark.put("everywhere", "");
+    forDuckDb.put("everywhere", ", 'g'");
     set("period", facts.period());
+  }
+
+  private void view(String slot, String prefix, Dataset<Row> rows, String folder) {
+    rows.createOrReplaceTempView(prefix + slot);
+    views.add(prefix + slot);
+    forSpark.put(slot, prefix + slot);
+    forDuckDb.put(slot, "'out/" + folder + "/*.parquet'");
   }
 
   /** A run that stopped early lacks the later tables: its figures are then empty, like theirs. */
@@ -53,7 +73,6 @@ final class Queries implements AutoCloseable {
   /** Bounds the queries about periods to those that the page draws. */
   void bound(Axis axis) {
     set("from", axis.from().toString());
-    set("middle", axis.middle().toString());
     set("until", axis.until().toString());
   }
 
@@ -69,7 +88,7 @@ final class Queries implements AutoCloseable {
     try {
       List<Line> lines =
           spark.sql(filled(query, forSpark)).collectAsList().stream().map(Line::new).toList();
-      return new Answer(lines, filled(query, forDuckDb) + ";");
+      return new Answer(name, lines, filled(query, forDuckDb) + ";");
     } finally {
       spark.sparkContext().setJobDescription(null);
     }
@@ -89,6 +108,6 @@ final class Queries implements AutoCloseable {
 
   @Override
   public void close() {
-    Tables.ALL.forEach(t -> spark.catalog().dropTempView(forSpark.get(t.name())));
+    views.forEach(spark.catalog()::dropTempView);
   }
 }

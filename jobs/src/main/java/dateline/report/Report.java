@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,34 +23,63 @@ public final class Report {
    * The page as one HTML document that loads nothing.
    *
    * @param tables the published tables; of them only {@code articles} must be there
+   * @param earlier the run to tell the changes since, if there is one
    * @param facts what the page says of the run
    */
-  public static String html(TableSet tables, RunFacts facts) {
-    try (Queries queries = new Queries(tables, facts)) {
+  public static String html(TableSet tables, Optional<Earlier> earlier, RunFacts facts) {
+    try (Queries queries = new Queries(tables, earlier, facts)) {
       Answer overview = queries.ask("overview");
       Line corpus = overview.first();
       Answer periods = queries.ask("periods");
       Axis axis = axis(facts, periods);
       queries.bound(axis);
+      Page page = new Page(queries, axis, corpus, new DataIsland(), facts);
+
       Map<String, Html> parts = new HashMap<>();
-      parts.put("style", new Html(Html.resource("style.css")));
-      parts.put("run", Html.text(facts.runId()));
-      parts.put("created", Html.text(facts.createdAt()));
-      parts.put("period", Html.text(facts.period()));
       parts.put("lead", CorpusSection.lead(corpus));
       parts.put("size", CorpusSection.size(overview));
       parts.put("sources", CorpusSection.sources(queries, corpus));
       parts.put("rejects", CorpusSection.rejects(queries, corpus));
-      parts.put("over-time", CorpusSection.overTime(axis, periods, corpus));
-      parts.put("names", NamesSection.of(queries, axis));
-      parts.put("strongest", PairsSection.strongest(queries));
-      parts.put("rising", PairsSection.rising(queries, axis));
-      parts.put("tone", ToneSection.towards(queries));
-      parts.put("stances", ToneSection.stances(queries));
-      parts.put("topics", TopicsSection.of(queries, axis, facts));
+      parts.put("over-time", CorpusSection.overTime(page, periods));
+      parts.put("names", NamesSection.of(page));
+      parts.put("places", PlacesSection.of(page));
+      parts.put("network", NetworkSection.of(page));
+      parts.put("strongest", PairsSection.strongest(page));
+      parts.put("surges", PairsSection.changes(page));
+      parts.put("tone", ToneSection.towards(page));
+      parts.put("tone-over-time", ToneSection.overTime(page));
+      parts.put("voices", VoicesSection.overTime(page));
+      parts.put("gap", VoicesSection.gap(page));
+      parts.put("quoted", VoicesSection.quoted(page));
+      parts.put("stances", ToneSection.stances(page));
+      parts.put("topics", TopicsSection.of(page));
+      parts.put("changes", changes(page, earlier));
       parts.put("notes", notes(facts));
+      frame(parts, page);
       return Html.fill("page.html", parts).markup();
     }
+  }
+
+  private static Html changes(Page page, Optional<Earlier> earlier) {
+    return earlier
+        .map(run -> ChangesSection.of(page, run))
+        .orElse(
+            Html.of(
+                "<p class=\"none\">There is no earlier run in this output folder to compare with.</p>"));
+  }
+
+  /** What is the page's own: style, programs, and the policy that lets nothing else run. */
+  private static void frame(Map<String, Html> parts, Page page) {
+    Scripts scripts = Scripts.bundled();
+    parts.put("style", new Html(Html.resource("style.css")));
+    parts.put("policy", new Html(scripts.policy()));
+    parts.put("library", new Html(scripts.library()));
+    parts.put("script", new Html(scripts.own()));
+    parts.put("land", new Html(scripts.land()));
+    parts.put("data", page.data().html());
+    parts.put("run", Html.text(page.facts().runId()));
+    parts.put("created", Html.text(page.facts().createdAt()));
+    parts.put("period", Html.text(page.facts().period()));
   }
 
   private static Axis axis(RunFacts facts, Answer periods) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the coverage is about: one card a topic. */
+/** What the coverage is about: topics over time, and one card a topic. */
 final class TopicsSection {
   /** The note that says why there are no topics. */
   static final String REASON = "topics.reason";
@@ -17,42 +17,84 @@ final class TopicsSection {
 
   private TopicsSection() {}
 
-  static Html of(Queries queries, Axis axis, RunFacts facts) {
-    Answer topics = queries.ask("topics");
+  static Html of(Page page) {
+    Answer topics = page.ask("topics");
     if (topics.isEmpty()) {
-      Object reason = facts.notes().get(REASON);
+      Object reason = page.facts().notes().get(REASON);
       return Grid.none("No topics" + (reason == null ? "" : ": " + reason) + ".", topics);
     }
-    Answer titles = queries.ask("topic-titles");
-    Answer entities = queries.ask("topic-entities");
-    Answer trends = queries.ask("topic-trends");
-    Map<Long, List<Line>> titlesOf = byTopic(titles);
+    return Html.join(List.of(overTime(page, topics), cards(page, topics)));
+  }
+
+  private static Html overTime(Page page, Answer topics) {
+    Answer trends = page.ask("topic-trends");
+    Axis axis = page.axis();
+    if (trends.isEmpty()) {
+      return Grid.none("No article with a topic is dated, so none can be shown over time.", trends);
+    }
     Map<Long, List<Line>> trendOf = byTopic(trends);
+    List<Panels.Panel> panels = new ArrayList<>();
+    Grid grid =
+        new Grid(Html.of("<b>Share of topics by period</b> mean, 95 % interval and stories"))
+            .words("Topic")
+            .prose("Share by period");
+    for (Line topic : topics.lines()) {
+      List<Line> lines = trendOf.getOrDefault(topic.count("topic"), List.of());
+      panels.add(Panels.weights(topic.text("label"), axis, lines));
+      grid.row(
+          topic.text("label"),
+          lines.stream().map(l -> share(axis, l)).collect(Collectors.joining("; ")));
+    }
+    page.data().put("topics-over-time", Panels.of("share", axis, panels));
+    return new Figure(
+            "topics-over-time",
+            Html.of(
+                "<b>Mean share of the stories’ text, by {}</b> n = {}; bars are 95 % intervals over"
+                    + " stories; {}",
+                axis.period().label(),
+                Numbers.counted(topics.lines().size(), "topic", "topics"),
+                page.collapsed()))
+        .chart("panels", "Small charts of each topic’s share over time; the table has them too")
+        .rows("Topics over time as a table", grid.table())
+        .html(topics, trends);
+  }
+
+  private static String share(Axis axis, Line line) {
+    Double low = line.numberOrNull("low");
+    Double high = line.numberOrNull("high");
+    return String.format(
+        "%s: %s (%s, n = %d)",
+        axis.label(axis.index(line.text("period"))),
+        Numbers.percent(line.number("weight")),
+        low == null || high == null
+            ? "one story"
+            : Numbers.percent(low) + " … " + Numbers.percent(high),
+        line.count("stories"));
+  }
+
+  private static Html cards(Page page, Answer topics) {
+    Answer titles = page.ask("topic-titles");
+    Answer entities = page.ask("topic-entities");
+    Map<Long, List<Line>> titlesOf = byTopic(titles);
     Map<String, String> nameOf =
         entities.lines().stream()
             .collect(Collectors.toMap(l -> l.text("entity_id"), l -> l.text("name")));
-    double greatest =
-        topics.lines().stream().mapToDouble(l -> l.number("prevalence")).max().orElse(1);
-    List<Html> cards = new ArrayList<>();
-    for (Line topic : topics.lines()) {
-      long number = topic.count("topic");
-      cards.add(
-          card(
-              topic,
-              greatest,
-              titlesOf.getOrDefault(number, List.of()),
-              named(topic.texts("entities"), nameOf::get),
-              Charts.sparkline(
-                  axis,
-                  axis.values(trendOf.getOrDefault(number, List.of()), "weight"),
-                  "mean weight")));
-    }
+    List<Html> cards =
+        topics.lines().stream()
+            .map(
+                topic ->
+                    card(
+                        topic,
+                        titlesOf.getOrDefault(topic.count("topic"), List.of()),
+                        named(topic.texts("entities"), nameOf::get)))
+            .toList();
     return Html.of(
-        "<div class=\"figure\"><p class=\"caption\"><b>Topics</b> n = {}; by prevalence</p>"
-            + "<div class=\"cards\">{}</div>{}</div>",
+        "<div class=\"figure\"><p class=\"caption\"><b>Each topic</b> n = {}; by prevalence, which"
+            + " is the mean share over stories; {}</p><div class=\"cards\">{}</div>{}</div>",
         Numbers.counted(topics.lines().size(), "topic", "topics"),
+        page.collapsed(),
         Html.join(cards),
-        Grid.sql(topics, titles, entities, trends));
+        Grid.sql(topics, titles, entities));
   }
 
   private static Map<Long, List<Line>> byTopic(Answer answer) {
@@ -67,32 +109,22 @@ final class TopicsSection {
         .collect(Collectors.joining(" · "));
   }
 
-  private static Html card(
-      Line topic, double greatest, List<Line> titles, String names, Html spark) {
+  private static Html card(Line topic, List<Line> titles, String names) {
     List<Html> examples =
         titles.stream()
             .limit(TITLES)
-            .map(
-                l ->
-                    Html.of(
-                        "<li>{} <span class=\"day\">{}</span></li>",
-                        Numbers.clipped(l.text("title"), 120),
-                        Axis.day(l.text("published_on"))))
+            .map(line -> Html.of("<li>{}</li>", Evidence.article(line)))
             .toList();
     return Html.of(
-        "<article><h3>{}</h3><p class=\"terms\">{}</p><dl><div"
-            + " class=\"wide\"><dt>Prevalence</dt><dd>{}"
-            + " {}</dd></div><div><dt>Articles</dt><dd>{}</dd></div><div><dt>Coherence"
-            + " (NPMI)</dt><dd>{}</dd></div><div><dt>Exclusivity</dt><dd>{}</dd></div><div"
-            + " class=\"wide\"><dt>Over time</dt><dd>{}</dd></div></dl>{}{}</article>",
+        "<article><h3>{}</h3><p class=\"terms\">{}</p><dl><div><dt>Prevalence</dt><dd>{}</dd></div>"
+            + "<div><dt>Articles</dt><dd>{}</dd></div><div><dt>Coherence (NPMI)</dt><dd>{}</dd></div>"
+            + "<div><dt>Exclusivity</dt><dd>{}</dd></div></dl>{}{}</article>",
         topic.text("label"),
         String.join(", ", topic.texts("terms")),
-        Charts.share(topic.number("prevalence"), greatest),
         Numbers.percent(topic.number("prevalence")),
         Numbers.count(topic.count("articles")),
         Numbers.score(topic.number("npmi")),
         Numbers.score(topic.number("exclusivity")),
-        spark,
         examples.isEmpty()
             ? Html.NONE
             : Html.of("<h4>Typical articles</h4><ul>{}</ul>", Html.join(examples)),

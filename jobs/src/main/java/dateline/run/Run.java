@@ -12,6 +12,7 @@ import dateline.annotate.NameSource;
 import dateline.annotate.ToneSource;
 import dateline.cooccur.Cooccur;
 import dateline.ingest.Ingest;
+import dateline.report.Earlier;
 import dateline.report.Report;
 import dateline.report.RunFacts;
 import dateline.resolve.Corrections;
@@ -111,6 +112,8 @@ public final class Run {
     Optional<Annotated> annotated =
         parameters.fresh() ? Optional.empty() : Annotated.latest(store, names.id(), tones.id());
 
+    Optional<Earlier> compared = Compared.choose(store, earlier.size() == stages.size());
+
     RunStore.Staging staging = store.stage(runId(started));
     try {
       TableSet tables = kept(store, staging, base, earlier, toDo);
@@ -129,13 +132,14 @@ public final class Run {
       }
       if (parameters.until().equals(REPORT)) {
         Instant begin = clock.instant();
-        report(staging, tables, notes, started);
+        report(staging, tables, compared, notes, started);
         seconds.put(REPORT, secondsSince(begin));
       }
       KeptCorrections.write(staging, corrections);
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("created_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
       manifest.put("based_on", base);
+      manifest.put(Compared.MANIFEST, compared.map(Earlier::runId).orElse(null));
       manifest.put("parameters", parameters.asMap());
       manifest.put("spark", spark.version());
       manifest.put("seconds", seconds);
@@ -329,12 +333,16 @@ public final class Run {
   }
 
   private void report(
-      RunStore.Staging staging, TableSet tables, Map<String, Object> notes, Instant started) {
+      RunStore.Staging staging,
+      TableSet tables,
+      Optional<Earlier> compared,
+      Map<String, Object> notes,
+      Instant started) {
     group(REPORT);
     progress.started(REPORT, 0);
     String createdAt = started.truncatedTo(ChronoUnit.MINUTES).toString();
     RunFacts facts = new RunFacts(staging.runId(), createdAt, parameters.period().label(), notes);
-    staging.writeText("report/index.html", Report.html(tables, facts));
+    staging.writeText("report/index.html", Report.html(tables, compared, facts));
     progress.finished("report/index.html");
   }
 

@@ -167,6 +167,21 @@ public final class RunStore {
     return rows;
   }
 
+  /** A table of a published run, if it has one with all the columns that are declared today. */
+  public Optional<Dataset<Row>> publishedIfAlike(String runId, Table table) {
+    Path folder = new Path(runFolder(runId), table.name());
+    try {
+      if (!files.exists(folder)) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      throw new UserError(plain(folder) + ": cannot be read: " + e.getMessage(), e);
+    }
+    Dataset<Row> rows = spark.read().parquet(folder.toString());
+    return Optional.of(rows)
+        .filter(r -> Arrays.asList(r.columns()).containsAll(table.columnNames()));
+  }
+
   /** A run that stopped early, or was made by a Dateline that did not know the table. */
   private static UserError hasNot(String runId, Table table, IOException cause) {
     return new UserError(

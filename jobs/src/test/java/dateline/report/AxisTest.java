@@ -17,7 +17,6 @@ class AxisTest {
 
     assertThat(axis.starts()).hasSize(4).startsWith(JANUARY).endsWith(APRIL);
     assertThat(axis.until()).isEqualTo("2024-05-01");
-    assertThat(axis.middle()).isEqualTo("2024-03-01");
   }
 
   @Test

@@ -2,13 +2,18 @@ package dateline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.LocalSpark;
 import dateline.table.Table;
 import dateline.table.TableSet;
 import dateline.table.Tables;
+import java.io.IOException;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -22,25 +27,53 @@ class ReportTest {
   private static final RunFacts FACTS =
       new RunFacts("run-1", "2026-01-01T00:00:00Z", "month", Map.of());
   private static final String ATTACK = "<script>alert(\"dam & 'dyke'\")</script>";
+  private static final Pattern SCRIPT =
+      Pattern.compile("<script[^>]*>.*?</script>", Pattern.DOTALL);
+  private static final Pattern DATA =
+      Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>");
   private static final Pattern LOADS =
-      Pattern.compile("(src|href)=\"(?!#|data:,\")|url\\(|@import");
+      Pattern.compile("src=|url\\(|@import|<link (?!rel=\"icon\" href=\"data:,\">)");
+  private static final int LARGEST = 5_000_000;
 
   private static String page;
+  private static JsonNode data;
 
   @BeforeAll
-  static void makesThePage() {
-    page = Report.html(tables(), FACTS);
+  static void makesThePage() throws IOException {
+    page = Report.html(tables(), Optional.empty(), FACTS);
+    Matcher island = DATA.matcher(page);
+    assertThat(island.find()).isTrue();
+    data = new ObjectMapper().readTree(island.group(1));
+  }
+
+  /** The page without its programs and data. */
+  private static String markup() {
+    return SCRIPT.matcher(page).replaceAll("");
   }
 
   @Test
   void escapesWhatTheCorpusSays() {
-    assertThat(page)
-        .doesNotContain("<script")
+    assertThat(page).doesNotContain("<script>alert").doesNotContain("alert(\"dam");
+    assertThat(markup())
         .contains("&lt;script&gt;alert(&quot;dam &amp; &#39;dyke&#39;&quot;)&lt;/script&gt;");
+    assertThat(data.at("/network-chart/articles/0/title").asText()).isEqualTo(ATTACK);
+  }
+
+  @Test
+  void runsItsOwnProgramsOnly() {
+    assertThat(SCRIPT.matcher(page).results()).hasSize(4);
+    assertThat(page)
+        .contains("script-src " + Scripts.bundled().policy() + ";")
+        .contains("default-src 'none'");
+    assertThat(markup()).doesNotContainPattern("\\son[a-z]+=");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"corpus", "time", "names", "pairs", "tone", "topics", "reading"})
+  @ValueSource(
+      strings = {
+        "corpus", "time", "names", "places", "pairs", "tone", "voices", "topics", "changes",
+        "reading"
+      })
   void hasEachSectionAndALinkToIt(String section) {
     assertThat(page)
         .contains("<section id=\"" + section + "\"")
@@ -48,16 +81,69 @@ class ReportTest {
   }
 
   @Test
-  void loadsNothing() {
-    assertThat(LOADS.matcher(page).results().map(m -> m.group()).toList()).isEmpty();
+  void loadsNothingAndIsSmall() {
+    assertThat(LOADS.matcher(markup()).results().map(m -> m.group()).toList()).isEmpty();
+    assertThat(page.length()).isLessThan(LARGEST);
   }
 
   @Test
-  void saysWhoAppearsWithWhomWithTheEvidence() {
+  void everyChartHasItsDataAndATableBesideIt() {
+    List<String> charts =
+        Pattern.compile("data-figure=\"([a-z-]+)\"")
+            .matcher(page)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+
+    assertThat(charts)
+        .containsExactlyInAnyOrder(
+            "articles-over-time",
+            "names-over-time",
+            "places-map",
+            "network-chart",
+            "surges",
+            "tone-extremes",
+            "tone-over-time",
+            "voices-over-time",
+            "topics-over-time");
+    assertThat(data.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(charts);
+    for (String chart : charts) {
+      assertThat(page)
+          .containsPattern(
+              "(?s)id=\"" + chart + "\"(?:(?!</figure>).)*<details class=\"rows\" open>");
+    }
+  }
+
+  @Test
+  void saysWhoAppearsWithWhomWithTheEvidenceAndALinkToIt() {
     assertThat(page)
         .contains("Armenia <span class=\"and\">and</span> Ani Petrosian")
         .contains("<q>Ani Petrosian left Armenia.</q>")
+        .contains("<a href=\"https://lantern.example/a1\" rel=\"noopener noreferrer\">")
         .contains("25 Mar 2024");
+  }
+
+  @Test
+  void linksToNothingButTheWeb() {
+    assertThat(page).doesNotContain("javascript:");
+    assertThat(Html.link("javascript:alert(1)", "a & b").markup()).isEqualTo("a &amp; b");
+    assertThat(Html.link("https://a.example/?a=1&b=2", "a").markup())
+        .isEqualTo("<a href=\"https://a.example/?a=1&amp;b=2\" rel=\"noopener noreferrer\">a</a>");
+  }
+
+  @Test
+  void theNetworkLeadsFromAPairToItsSentences() {
+    JsonNode network = data.get("network-chart");
+    JsonNode link = network.at("/links/0");
+    JsonNode sentence = network.get("sentences").get(link.at("/evidence/0").asInt());
+
+    assertThat(network.get("nodes"))
+        .extracting(n -> n.get("name").asText())
+        .containsExactlyInAnyOrder("Ani Petrosian", "Armenia");
+    assertThat(link.get("stories").asInt()).isEqualTo(3);
+    assertThat(sentence.get("text").asText()).isEqualTo("Ani Petrosian left Armenia.");
+    assertThat(network.get("articles").get(sentence.get("article").asInt()).get("url").asText())
+        .isEqualTo("https://lantern.example/a1");
   }
 
   @Test
@@ -66,20 +152,64 @@ class ReportTest {
   }
 
   @Test
-  void showsToneWithItsSignAndItsStories() {
-    assertThat(page).contains("+0.40").contains("−0.30").contains("in three stories or more");
+  void showsToneWithItsIntervalAndItsStories() {
+    assertThat(page).contains("+0.44").contains("−0.30").contains("in five stories or more");
+    JsonNode warmest = data.at("/tone-extremes/dots/0");
+    assertThat(warmest.get("name").asText()).isEqualTo("Ani Petrosian");
+    assertThat(warmest.get("n").asInt()).isEqualTo(5);
+    // Five stories, 0.4 four times and 0.6 once: 2.776 standard errors of 0.04 to each side.
+    assertThat(warmest.get("low").asDouble()).isEqualTo(0.329);
+    assertThat(warmest.get("high").asDouble()).isEqualTo(0.551);
   }
 
   @Test
-  void showsTheQueryOfAFigureForDuckDb() {
+  void setsQuotedSpeechBesideNarration() {
+    assertThat(page)
+        .contains("Quoted speech against narration")
+        .contains("+0.40")
+        .contains("−0.20");
+    assertThat(page)
+        .contains("“We will rebuild the dam,”")
+        .contains("<td class=\"words\" data-head=\"Says\">dam</td>");
+  }
+
+  @Test
+  void saysWhatEachFigureCollapsed() {
+    assertThat(page).contains("1 copy collapsed into their stories");
+  }
+
+  @Test
+  void showsTheQueryOfAFigureForDuckDbWithAButtonToCopyIt() {
     assertThat(page)
         .contains("FROM &#39;out/latest/cooccurrences/*.parquet&#39;")
-        .contains("examples[1].article_id");
+        .contains("examples[1].article_id")
+        .contains("Copy<span class=\"unseen\"> the SQL of pairs</span>");
+  }
+
+  @Test
+  void tellsWhatChangedSinceTheRunBefore() {
+    TableSet before =
+        TableSet.empty()
+            .with(
+                rows(
+                    Tables.ARTICLES, article("a0", "Gone", Date.valueOf("2024-02-01"), "a0", null)))
+            .with(rows(Tables.ENTITIES, entity("per/gone", "Tigran Gone", "PER")));
+
+    String changed =
+        Report.html(tables(), Optional.of(new Earlier("run-0", "yesterday", before)), FACTS);
+
+    assertThat(changed)
+        .contains("Compared with run run-0, made yesterday")
+        .contains("<b>New names</b> 2 of n = 2")
+        .contains("<b>Names that are gone</b> 1 of n = 1")
+        .contains("Tigran Gone")
+        .contains("out/runs/run-0/articles/*.parquet");
+    assertThat(page).contains("There is no earlier run in this output folder");
   }
 
   @Test
   void isTheSameTwice() {
-    assertThat(Report.html(tables(), FACTS)).isEqualTo(page);
+    assertThat(Report.html(tables(), Optional.empty(), FACTS)).isEqualTo(page);
   }
 
   @Test
@@ -94,16 +224,25 @@ class ReportTest {
     TableSet articles = TableSet.empty().with(rows(Tables.ARTICLES));
 
     String empty =
-        Report.html(articles, new RunFacts("r", "now", "week", Map.of("topics.reason", reason)));
+        Report.html(
+            articles,
+            Optional.empty(),
+            new RunFacts("r", "now", "week", Map.of("topics.reason", reason)));
 
     assertThat(empty)
         .contains("This run holds no articles.")
         .contains("No rejects: every record that was read became an article")
         .contains("No article has a date")
         .contains("The text mentions no person")
+        .contains("The text mentions no place")
+        .contains("No two names are linked")
         .contains("No two names share a sentence more often than chance")
-        .contains("No significant pair is in more stories")
-        .contains("No name is in three stories or more")
+        .contains("No pair is in three dated stories or more")
+        .contains("No name is in five stories or more")
+        .contains("No dated article mentions a name")
+        .contains("No dated article has a tone")
+        .contains("No article has both narration and quoted speech")
+        .contains("No quotation has a known speaker")
         .contains("nobody&#39;s stance is known")
         .contains("No topics: " + reason);
   }
@@ -120,7 +259,10 @@ class ReportTest {
                 Tables.ARTICLES,
                 article("a1", ATTACK, Date.valueOf("2024-03-25"), "a1", null),
                 article("a2", ATTACK, Date.valueOf("2024-04-02"), "a1", "a1"),
-                article("a3", "Dam holds", null, "a3", null)))
+                article("a3", "Dam holds", null, "a3", null),
+                article("a4", "Dam leaks", march, "a4", null),
+                article("a5", "Dam breaks", april, "a5", null),
+                article("a6", "Dam is built", april, "a6", null)))
         .with(
             rows(
                 Tables.REJECTS,
@@ -144,23 +286,31 @@ class ReportTest {
         .with(
             rows(
                 Tables.MENTIONS,
-                RowFactory.create(
-                    "a1",
-                    1,
-                    0,
-                    13,
-                    "Ani Petrosian",
-                    "PER",
-                    "PER",
-                    0.9,
-                    ani,
-                    "full",
-                    null,
-                    false,
-                    null,
-                    null,
-                    0.4,
-                    "positive")))
+                Stream.of("a1", "a3", "a4", "a5", "a6")
+                    .flatMap(
+                        a ->
+                            Stream.of(
+                                mention(a, 0, ani, a.equals("a6") ? 0.6 : 0.4),
+                                mention(a, 20, armenia, -0.3)))
+                    .toArray(Row[]::new)))
+        .with(
+            rows(
+                Tables.QUOTATIONS,
+                RowFactory.create("a4", 1, 40, 66, "“We will rebuild the dam,”", ani, 70, "name")))
+        .with(
+            rows(
+                Tables.ARTICLE_TERMS,
+                RowFactory.create("a4", "dam", 2),
+                RowFactory.create("a4", "flood", 1)))
+        .with(
+            rows(
+                Tables.ARTICLE_SENTIMENT,
+                RowFactory.create("a4", 0.1, "neutral", 0.0, -0.2, 0.4, 0.5, 0.5, 0.0)))
+        .with(
+            rows(
+                Tables.ENTITY_GRAPH,
+                RowFactory.create(ani, 1, 3L, 0.5, 0.0, 2, 0),
+                RowFactory.create(armenia, 1, 3L, 0.5, 0.0, 2, 0)))
         .with(
             rows(
                 Tables.ENTITIES,
@@ -191,13 +341,10 @@ class ReportTest {
         .with(
             rows(
                 Tables.COOCCURRENCE_TRENDS,
-                RowFactory.create("sentence", armenia, ani, march, 1L, 1L, 0.5, 0.0),
-                RowFactory.create("sentence", armenia, ani, april, 2L, 2L, 0.5, 0.0)))
-        .with(
-            rows(
-                Tables.ENTITY_SENTIMENT,
-                RowFactory.create(ani, march, "Lantern", 4L, 4L, 0.4, 0.1, 0.7, 1.0, 0.0, 0.0),
-                RowFactory.create(armenia, null, null, 3L, 3L, -0.3, null, null, 0.0, 1.0, 0.0)))
+                RowFactory.create(
+                    "sentence", armenia, ani, march, 1L, 1L, 0.5, 0.0, null, 1.2, 0.3, 0.8),
+                RowFactory.create(
+                    "sentence", armenia, ani, april, 2L, 2L, 0.5, 0.0, "surge", 9.1, 0.002, 0.04)))
         .with(
             rows(
                 Tables.ENTITY_STANCES,
@@ -224,7 +371,7 @@ class ReportTest {
         id,
         "news/1.txt",
         1L,
-        null,
+        id.equals("a1") ? "https://lantern.example/a1" : "javascript:alert('" + id + "')",
         title,
         "The body.",
         null,
@@ -242,7 +389,39 @@ class ReportTest {
   }
 
   private static Row entity(String id, String name, String type) {
-    return RowFactory.create(id, name, type, 4L, 4L, 4L, null, null, null, null, null);
+    boolean place = type.equals("LOC");
+    return RowFactory.create(
+        id,
+        name,
+        type,
+        4L,
+        4L,
+        4L,
+        null,
+        null,
+        place ? "AM" : null,
+        place ? 40.1 : null,
+        place ? 44.5 : null);
+  }
+
+  private static Row mention(String article, int begin, String entity, double tone) {
+    return RowFactory.create(
+        article,
+        1,
+        begin,
+        begin + 9,
+        "as written",
+        "PER",
+        "PER",
+        0.9,
+        entity,
+        "full",
+        null,
+        false,
+        null,
+        null,
+        tone,
+        "neutral");
   }
 
   private static TableSet rows(Table table, Row... rows) {

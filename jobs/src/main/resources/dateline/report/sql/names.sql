@@ -11,5 +11,5 @@ SELECT r.type, r.place, r.entity_id, r.name, r.stories, r.articles, r.mentions,
        r.first_on, r.last_on, t.of_type
 FROM ranked r
 JOIN types t ON t.type = r.type
-WHERE r.place <= 15
+WHERE r.place <= 12
 ORDER BY r.type, r.place

@@ -7,7 +7,7 @@ WITH strongest AS (
   LIMIT 25
 )
 SELECT a.name AS name_a, b.name AS name_b, p.stories, p.npmi, p.log_likelihood, p.q_value,
-       s.text AS evidence, r.title, CAST(r.published_on AS STRING) AS published_on,
+       s.text AS evidence, r.title, r.url, r.source_path, r.publisher, CAST(r.published_on AS STRING) AS published_on,
        (SELECT count(*) FROM {cooccurrences} WHERE scope = 'sentence') AS pairs,
        (SELECT count(*) FROM {cooccurrences}
         WHERE scope = 'sentence' AND q_value <= 0.05 AND count > expected) AS significant

@@ -12,7 +12,7 @@ WITH spoken AS (
   LIMIT 15
 )
 SELECT w.name AS speaker, o.name AS target, m.stories, m.mentions, m.sentiment,
-       s.text AS evidence, r.title, CAST(r.published_on AS STRING) AS published_on,
+       s.text AS evidence, r.title, r.url, r.source_path, r.publisher, CAST(r.published_on AS STRING) AS published_on,
        (SELECT count(*) FROM spoken) AS stances
 FROM most m
 JOIN {entities} w ON w.entity_id = m.speaker_id

@@ -1,7 +1,7 @@
 WITH typical AS (
   SELECT topic, {unnest}(examples) AS article_id FROM {topics}
 )
-SELECT t.topic, a.title, CAST(a.published_on AS STRING) AS published_on, w.weight
+SELECT t.topic, a.title, a.url, a.source_path, CAST(a.published_on AS STRING) AS published_on, w.weight
 FROM typical t
 JOIN {articles} a ON a.article_id = t.article_id
 JOIN {article_topics} w ON w.article_id = t.article_id AND w.topic = t.topic
