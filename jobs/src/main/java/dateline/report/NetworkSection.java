@@ -89,12 +89,14 @@ final class NetworkSection {
     int[][] points =
         NetworkLayout.of(
             linked.size(), ends, pairs.lines().stream().map(l -> l.number("stories")).toList());
+    Map<String, Long> bearers =
+        linked.stream().collect(Collectors.groupingBy(l -> l.text("name"), Collectors.counting()));
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < linked.size(); i++) {
       Line line = linked.get(i);
       nodes.add(
           new Node(
-              line.text("name"),
+              bearers.get(line.text("name")) == 1 ? line.text("name") : told(line),
               line.text("type"),
               line.count("stories"),
               line.count("mentions"),
@@ -118,6 +120,13 @@ final class NetworkSection {
     }
     return new Network(
         nodes, links, named(nodes, groupOf.size()), sources.sentences, sources.articles);
+  }
+
+  /** A name that two entities bear, such as Georgia's, with its country. */
+  private static String told(Line line) {
+    return line.text("country").isEmpty()
+        ? line.text("name")
+        : line.text("name") + " (" + line.text("country") + ")";
   }
 
   /** The names that have a pair among those shown. */

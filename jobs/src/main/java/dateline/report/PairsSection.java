@@ -70,7 +70,7 @@ final class PairsSection {
         answer.lines().stream()
             .collect(
                 Collectors.groupingBy(
-                    l -> l.text("name_a") + " and " + l.text("name_b"),
+                    l -> l.text("entity_a") + " " + l.text("entity_b"),
                     LinkedHashMap::new,
                     Collectors.toList()));
     Line any = answer.first();
@@ -86,8 +86,8 @@ final class PairsSection {
             .numbers("G²")
             .numbers("q");
     byPair.forEach(
-        (name, lines) -> {
-          rows.add(row(name, axis, lines));
+        (ids, lines) -> {
+          rows.add(row(axis, lines));
           Line peak = strongest(lines);
           grid.row(
               names(peak),
@@ -120,7 +120,7 @@ final class PairsSection {
         .html(answer);
   }
 
-  private static Row row(String name, Axis axis, List<Line> lines) {
+  private static Row row(Axis axis, List<Line> lines) {
     List<Long> stories = new ArrayList<>();
     for (double value : axis.values(lines, "stories")) {
       stories.add(Math.round(value));
@@ -128,8 +128,9 @@ final class PairsSection {
     Map<Integer, String> changes =
         lines.stream()
             .collect(Collectors.toMap(l -> axis.index(l.text("period")), l -> l.text("change")));
+    Line any = lines.get(0);
     return new Row(
-        name,
+        any.text("name_a") + " and " + any.text("name_b"),
         stories,
         IntStream.range(0, axis.length()).mapToObj(i -> changes.getOrDefault(i, "")).toList());
   }

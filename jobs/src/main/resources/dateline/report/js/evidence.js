@@ -1,6 +1,6 @@
 // The panel beside the network: what a name or a pair is, and the sentences that show it.
 
-const MOST_NEIGHBOURS = 12;
+const MOST_NEIGHBOURS = 6;
 const MOST_SENTENCES = 8;
 const TYPES = { PER: 'Person', ORG: 'Organisation', LOC: 'Place' };
 

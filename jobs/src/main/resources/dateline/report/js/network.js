@@ -48,7 +48,9 @@ class Network {
               this.select({ node });
               this.evidence.heading.focus({ preventScroll: true });
             },
-          }, this.data.nodes[node].name),
+          },
+          element('span', {}, this.data.nodes[node].name),
+          element('span', { class: 'n' }, stories(this.data.nodes[node].stories))),
         )));
         if (input.value.trim() !== '') {
           this.status.textContent = `${counted(matches.length, 'name matches', 'names match')} “${input.value.trim()}”`;
@@ -199,9 +201,7 @@ class Network {
       ...base(colours),
       tooltip: {
         ...base(colours).tooltip,
-        formatter: ({ dataType, data }) => (dataType === 'edge'
-          ? told(this.evidence.pairName(data.link), stories(data.link.stories), 'Click for the sentences')
-          : told(data.name, stories(data.node.stories), 'Click for its pairs and sentences')),
+        formatter: ({ data }) => this.tip(data),
       },
       series: [{
         type: 'graph',
@@ -221,6 +221,14 @@ class Network {
         labelLayout: { hideOverlap: true },
       }],
     };
+  }
+
+  /** What is said of a name or a line; nothing where the drawing has just changed under the pointer. */
+  tip({ node, link }) {
+    if (link) {
+      return told(this.evidence.pairName(link), stories(link.stories), 'Click for the sentences');
+    }
+    return node ? told(node.name, stories(node.stories), 'Click for its pairs and sentences') : '';
   }
 
   drawnNodes(names, width, colours) {
@@ -297,9 +305,7 @@ class Network {
   }
 
   ready(instance) {
-    instance.on('click', ({ dataType, data }) => {
-      this.select(dataType === 'edge' ? { link: data.link } : { node: data.index });
-    });
+    instance.on('click', ({ data: { link, index } }) => this.select(link ? { link } : { node: index }));
     instance.on('graphroam', () => this.view.moved(instance.getOption().series[0]));
   }
 }

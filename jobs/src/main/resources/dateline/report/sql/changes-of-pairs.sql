@@ -11,7 +11,7 @@ WITH strongest AS (
   ORDER BY sure DESC, greatest DESC, entity_a, entity_b
   LIMIT 20
 )
-SELECT a.name AS name_a, b.name AS name_b, CAST(t.period AS STRING) AS period, t.stories,
+SELECT t.entity_a, t.entity_b, a.name AS name_a, b.name AS name_b, CAST(t.period AS STRING) AS period, t.stories,
        t.change, t.change_log_likelihood, t.change_q_value,
        (SELECT count(*) FROM {cooccurrence_trends}
         WHERE scope = 'sentence' AND change = 'surge') AS surges,

@@ -1,4 +1,4 @@
-SELECT g.entity_id, e.name, e.type, e.stories, e.mentions, g.strength, g.community,
+SELECT g.entity_id, e.name, e.type, e.country, e.stories, e.mentions, g.strength, g.community,
        (SELECT count(*) FROM {entity_graph}) AS names
 FROM {entity_graph} g
 JOIN {entities} e ON e.entity_id = g.entity_id
