@@ -59,7 +59,7 @@ final class ToneSection {
     return new Figure(
             "tone-extremes",
             Html.of(
-                "<b>Warmest and coldest</b> n = {} in five stories or more; the mean over them is"
+                "<b>Warmest and coldest</b> n = {} in five stories or more; the mean over them, dashed, is"
                     + " {}; bars are 95 % intervals over stories (Student’s t); {}",
                 Numbers.counted(any.count("considered"), "name", "names"),
                 Numbers.signed(any.number("usual")),

@@ -1,7 +1,7 @@
 // Means with their intervals, one a row.
 
 kinds.dots = (data) => ({
-  height: () => data.dots.length * 24 + 44,
+  height: () => data.dots.length * 24 + 30,
   option(width) {
     const colours = theme();
     const names = Math.min(210, width * 0.42);
@@ -11,7 +11,7 @@ kinds.dots = (data) => ({
         ...base(colours).tooltip,
         formatter: ({ dataIndex: i }) => dotTip(data.dots[i]),
       },
-      grid: { left: names + 12, right: 20, top: 4, bottom: 44 },
+      grid: { left: names + 12, right: 20, top: 4, bottom: 26 },
       xAxis: {
         type: 'value',
         min: -1,
@@ -75,7 +75,7 @@ function means(data, colours) {
       silent: true,
       symbol: 'none',
       lineStyle: { color: colours.ink, type: 'dashed', width: 1 },
-      label: { formatter: 'mean of all', color: colours.soft, position: 'start', distance: 22, fontSize: 11 },
+      label: { show: false },
       data: [{ xAxis: data.usual }],
     },
   };
