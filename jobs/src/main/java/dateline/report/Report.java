@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class Report {
   private static final int LONGEST_NOTE = 200;
+  private static final Set<String> TOLD_WITH_TOPICS =
+      Set.of(TopicsSection.REASON, TopicsSection.NUMBERS);
 
   private Report() {}
 
@@ -95,7 +98,7 @@ public final class Report {
     List<Html> notes =
         new TreeMap<>(facts.notes())
             .entrySet().stream()
-                .filter(note -> !note.getKey().equals(TopicsSection.REASON))
+                .filter(note -> !TOLD_WITH_TOPICS.contains(note.getKey()))
                 .map(
                     note ->
                         Html.of(

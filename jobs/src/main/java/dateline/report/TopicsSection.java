@@ -12,6 +12,8 @@ final class TopicsSection {
   /** The note that says why there are no topics. */
   static final String REASON = "topics.reason";
 
+  static final String NUMBERS = "topics.numbers";
+
   private static final int TITLES = 3;
   private static final int NAMES = 8;
 
@@ -23,7 +25,38 @@ final class TopicsSection {
       Object reason = page.facts().notes().get(REASON);
       return Grid.none("No topics" + (reason == null ? "" : ": " + reason) + ".", topics);
     }
-    return Html.join(List.of(overTime(page, topics), cards(page, topics)));
+    return Html.join(List.of(overTime(page, topics), cards(page, topics), numbers(page)));
+  }
+
+  /** What spoke for each number of topics, where the run was to find the number. */
+  private static Html numbers(Page page) {
+    if (!(page.facts().notes().get(NUMBERS) instanceof List<?> numbers)) {
+      return Html.NONE;
+    }
+    Grid grid =
+        new Grid(
+                Html.of(
+                    "<b>Why so many topics</b> coherence in stories not seen, share of terms of"
+                        + " their own, and likeness from another seed; the largest product wins"))
+            .words("Topics")
+            .numbers("NPMI")
+            .numbers("Exclusivity")
+            .numbers("Stability")
+            .numbers("Score");
+    for (Object number : numbers) {
+      Map<?, ?> of = (Map<?, ?>) number;
+      grid.row(
+          String.valueOf(of.get("topics")),
+          score(of, "npmi"),
+          score(of, "exclusivity"),
+          score(of, "stability"),
+          score(of, "score"));
+    }
+    return grid.table();
+  }
+
+  private static String score(Map<?, ?> of, String what) {
+    return Numbers.score(((Number) of.get(what)).doubleValue());
   }
 
   private static Html overTime(Page page, Answer topics) {

@@ -132,7 +132,8 @@ final class ReportTables {
                     0.5,
                     2L,
                     List.of(ani),
-                    List.of("a1"))))
+                    List.of("a1"),
+                    null)))
         .with(rows(Tables.ARTICLE_TOPICS, RowFactory.create("a1", 0, 0.9)))
         .with(rows(Tables.TOPIC_TRENDS, RowFactory.create(0, march, 0.7, 2L, 2L, null, null)));
   }

@@ -182,6 +182,31 @@ class ReportTest {
   }
 
   @Test
+  void tellsWhatSpokeForTheNumberOfTopicsThatWasFound() {
+    List<Map<String, Object>> numbers =
+        List.of(
+            Map.of(
+                "topics",
+                5,
+                "npmi",
+                0.31,
+                "exclusivity",
+                0.92,
+                "stability",
+                0.67,
+                "score",
+                0.4041));
+    RunFacts facts =
+        new RunFacts("run-1", "2026-01-01T00:00:00Z", "month", Map.of("topics.numbers", numbers));
+
+    String html = Report.html(ReportTables.tables(), Optional.empty(), facts);
+
+    assertThat(html)
+        .contains("Why so many topics", "0.92", "0.67")
+        .doesNotContain("topics.numbers");
+  }
+
+  @Test
   void tellsWhatChangedSinceTheRunBefore() {
     TableSet before =
         TableSet.empty()
