@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.table.Column;
 import dateline.table.Table;
 import dateline.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,6 +51,19 @@ class SampleRunIT {
                 "  tables  ./dateline tables",
                 ""));
     assertThat(run.resolve("report/index.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void theReadmeShowsWhatTheCommandFinds() throws IOException {
+    List<String> shown =
+        Files.readAllLines(Project.path("README.md")).stream()
+            .dropWhile(line -> !line.equals("    In short:"))
+            .takeWhile(line -> !line.isEmpty())
+            .map(line -> line.substring(4))
+            .toList();
+
+    assertThat(shown).hasSizeGreaterThan(8);
+    assertThat(SampleRun.printed().out()).contains(String.join("\n", shown) + "\n\nOpen it:");
   }
 
   @Test

@@ -256,17 +256,11 @@ final class RunCommand implements Callable<Integer> {
     Tables.ALL.stream()
         .filter(t -> rows.containsKey(t.name()))
         .forEach(t -> out.printf("  %-20s %,9d rows%n", t.name(), rows.get(t.name())));
-    if (rows.getOrDefault(Tables.REJECTS.name(), 0L) > 0) {
-      out.printf("Some records were rejected; the table rejects says which and why.%n");
-    }
     Object idle = result.notes().get("resolve.corrections_without_effect");
     if (idle != null) {
       out.printf("Corrections that matched no mention: lines %s.%n", idle);
     }
-    Object reason = result.notes().get("topics.reason");
-    if (reason != null) {
-      out.printf("No topics: %s.%n", reason);
-    }
+    print(result.summary(), result.notes(), rows.getOrDefault(Tables.REJECTS.name(), 0L), out);
     String latest = output.replaceFirst("/+$", "") + "/latest";
     out.printf("%nOpen it:%n");
     if (until.equals("report")) {
@@ -275,5 +269,21 @@ final class RunCommand implements Callable<Integer> {
     out.printf("  duckdb  select * from '%s/entities/*.parquet' order by mentions desc%n", latest);
     out.printf("  tables  ./dateline tables%n");
     out.flush();
+  }
+
+  private static void print(
+      List<String> summary, Map<String, Object> notes, long rejects, PrintWriter out) {
+    if (!summary.isEmpty()) {
+      out.printf("%nIn short:%n");
+      summary.forEach(line -> out.printf("  %s%n", line));
+      return;
+    }
+    if (rejects > 0) {
+      out.printf("Some records were rejected; the table rejects says which and why.%n");
+    }
+    Object reason = notes.get("topics.reason");
+    if (reason != null) {
+      out.printf("No topics: %s.%n", reason);
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 final class Queries implements AutoCloseable {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
 
+  private final Map<String, Answer> answers = new HashMap<>();
   private final SparkSession spark;
   private final List<String> views = new ArrayList<>();
   private final Map<String, String> forSpark = new HashMap<>();
@@ -81,8 +82,12 @@ final class Queries implements AutoCloseable {
     forDuckDb.put(slot, value);
   }
 
-  /** The answer to {@code sql/NAME.sql}. */
+  /** The answer to {@code sql/NAME.sql}, which is put once. */
   Answer ask(String name) {
+    return answers.computeIfAbsent(name, this::put);
+  }
+
+  private Answer put(String name) {
     String query = Html.resource("sql/" + name + ".sql").strip();
     spark.sparkContext().setJobDescription("report: " + name);
     try {

@@ -14,22 +14,27 @@ import java.util.stream.Collectors;
 /**
  * The page that readers of a run open first: what the corpus is, who is in it and with whom, in
  * what tone, and what it is about. It needs nothing but a browser.
+ *
+ * @param page one HTML document that loads nothing
+ * @param summary the same in a few lines of text
  */
-public final class Report {
+public record Report(String page, List<String> summary) {
   private static final int LONGEST_NOTE = 200;
   private static final Set<String> TOLD_WITH_TOPICS =
       Set.of(TopicsSection.REASON, TopicsSection.NUMBERS);
 
-  private Report() {}
+  public Report {
+    summary = List.copyOf(summary);
+  }
 
   /**
-   * The page as one HTML document that loads nothing.
+   * Makes the report of a run.
    *
    * @param tables the published tables; of them only {@code articles} must be there
    * @param earlier the run to tell the changes since, if there is one
    * @param facts what the page says of the run
    */
-  public static String html(TableSet tables, Optional<Earlier> earlier, RunFacts facts) {
+  public static Report of(TableSet tables, Optional<Earlier> earlier, RunFacts facts) {
     try (Queries queries = new Queries(tables, earlier, facts)) {
       Answer overview = queries.ask("overview");
       Line corpus = overview.first();
@@ -59,7 +64,7 @@ public final class Report {
       parts.put("changes", changes(page, earlier));
       parts.put("notes", notes(facts));
       frame(parts, page);
-      return Html.fill("page.html", parts).markup();
+      return new Report(Html.fill("page.html", parts).markup(), Summary.of(page));
     }
   }
 

@@ -65,9 +65,14 @@ public final class Run {
    * @param folder its folder
    * @param rows rows by table name
    * @param notes what the stages had to say
+   * @param summary what was found, in a few lines; none where there is no report
    */
   public record Result(
-      String runId, String folder, Map<String, Long> rows, Map<String, Object> notes) {}
+      String runId,
+      String folder,
+      Map<String, Long> rows,
+      Map<String, Object> notes,
+      List<String> summary) {}
 
   private final SparkSession spark;
   private final RunParameters parameters;
@@ -130,9 +135,10 @@ public final class Run {
           annotation = annotation(names, tones, work, annotated, secondsSince(begin));
         }
       }
+      List<String> summary = List.of();
       if (parameters.until().equals(REPORT)) {
         Instant begin = clock.instant();
-        report(staging, tables, compared, notes, started);
+        summary = report(staging, tables, compared, notes, started);
         seconds.put(REPORT, secondsSince(begin));
       }
       KeptCorrections.write(staging, corrections);
@@ -149,7 +155,7 @@ public final class Run {
       if (parameters.keepRuns() > 0) {
         store.prune(parameters.keepRuns());
       }
-      return new Result(staging.runId(), folder, staging.rows(), notes);
+      return new Result(staging.runId(), folder, staging.rows(), notes, summary);
     } finally {
       spark.sparkContext().clearJobGroup();
       staging.discard();
@@ -332,7 +338,7 @@ public final class Run {
     }
   }
 
-  private void report(
+  private List<String> report(
       RunStore.Staging staging,
       TableSet tables,
       Optional<Earlier> compared,
@@ -342,8 +348,10 @@ public final class Run {
     progress.started(REPORT, 0);
     String createdAt = started.truncatedTo(ChronoUnit.MINUTES).toString();
     RunFacts facts = new RunFacts(staging.runId(), createdAt, parameters.period().label(), notes);
-    staging.writeText("report/index.html", Report.html(tables, compared, facts));
+    Report report = Report.of(tables, compared, facts);
+    staging.writeText("report/index.html", report.page());
     progress.finished("report/index.html");
+    return report.summary();
   }
 
   /** Spark's UI and logs name each job by its stage. */

@@ -35,7 +35,7 @@ class ReportTest {
 
   @BeforeAll
   static void makesThePage() throws IOException {
-    page = Report.html(ReportTables.tables(), Optional.empty(), FACTS);
+    page = html(ReportTables.tables(), Optional.empty(), FACTS);
     Matcher island = DATA.matcher(page);
     assertThat(island.find()).isTrue();
     data = new ObjectMapper().readTree(island.group(1));
@@ -44,6 +44,10 @@ class ReportTest {
   /** The page without its programs and data. */
   private static String markup() {
     return SCRIPT.matcher(page).replaceAll("");
+  }
+
+  private static String html(TableSet tables, Optional<Earlier> earlier, RunFacts facts) {
+    return Report.of(tables, earlier, facts).page();
   }
 
   @Test
@@ -199,7 +203,7 @@ class ReportTest {
     RunFacts facts =
         new RunFacts("run-1", "2026-01-01T00:00:00Z", "month", Map.of("topics.numbers", numbers));
 
-    String html = Report.html(ReportTables.tables(), Optional.empty(), facts);
+    String html = html(ReportTables.tables(), Optional.empty(), facts);
 
     assertThat(html)
         .contains("Why so many topics", "0.92", "0.67")
@@ -219,8 +223,7 @@ class ReportTest {
                     Tables.ENTITIES, ReportTables.entity("per/gone", "Tigran Gone", "PER")));
 
     String changed =
-        Report.html(
-            ReportTables.tables(), Optional.of(new Earlier("run-0", "yesterday", before)), FACTS);
+        html(ReportTables.tables(), Optional.of(new Earlier("run-0", "yesterday", before)), FACTS);
 
     assertThat(changed)
         .contains("Compared with run run-0, made yesterday")
@@ -233,7 +236,7 @@ class ReportTest {
 
   @Test
   void isTheSameTwice() {
-    assertThat(Report.html(ReportTables.tables(), Optional.empty(), FACTS)).isEqualTo(page);
+    assertThat(html(ReportTables.tables(), Optional.empty(), FACTS)).isEqualTo(page);
   }
 
   @Test
@@ -248,7 +251,7 @@ class ReportTest {
     TableSet articles = TableSet.empty().with(ReportTables.rows(Tables.ARTICLES));
 
     String empty =
-        Report.html(
+        html(
             articles,
             Optional.empty(),
             new RunFacts("r", "now", "week", Map.of("topics.reason", reason)));
