@@ -14,6 +14,8 @@ final class ProgressLine implements Progress {
   /** The launcher sets this where standard error is a terminal. */
   static final String TERMINAL = "dateline.terminal";
 
+  private static final int BAR = 20;
+
   private final PrintWriter err;
   private final Clock clock;
   private final boolean terminal;
@@ -44,8 +46,8 @@ final class ProgressLine implements Progress {
     }
     show(
         String.format(
-            "%,d of %,d articles, %.0f a second, about %.0f s left",
-            done, articles, done / seconds, (articles - done) * seconds / done));
+            "%s %,d of %,d articles, %.0f a second, about %.0f s left",
+            bar(done), done, articles, done / seconds, (articles - done) * seconds / done));
   }
 
   @Override
@@ -53,6 +55,11 @@ final class ProgressLine implements Progress {
     String line = String.format("%-10s %6.1f s   %s", stage, seconds(), summary);
     err.println((terminal ? "\r\u001B[K" : "") + line);
     err.flush();
+  }
+
+  private String bar(long done) {
+    int full = (int) (BAR * done / articles);
+    return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
   }
 
   private void show(String state) {

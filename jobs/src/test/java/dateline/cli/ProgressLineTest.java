@@ -47,12 +47,13 @@ class ProgressLineTest {
   }
 
   @Test
-  void aTerminalSeesRateAndTimeLeft() {
+  void aTerminalSeesABarTheRateAndTheTimeLeft() {
     System.setProperty(ProgressLine.TERMINAL, "true");
     stageOfTenSeconds();
 
     assertThat(written.toString())
-        .contains("annotate   100 of 400 articles, 10 a second, about 30 s left");
+        .contains(
+            "annotate   [=====               ] 100 of 400 articles, 10 a second, about 30 s left");
   }
 
   @Test
