@@ -59,7 +59,7 @@ public final class SentimentFeatures {
    * Words farther from the target are not seen. News has few sentences as long, but a list or a
    * text without full stops is one with thousands of names in it, and each would read all of it.
    */
-  private static final int SEEN = 100;
+  private static final int SEEN = 200;
 
   private static final int ZONES = 7;
   private static final String TARGET = "<t>";

@@ -54,15 +54,15 @@ class SentimentModelTest {
 
   @Test
   void wordsFarFromATargetAreNotSeen() {
-    List<String> day = Collections.nCopies(100, "day");
+    List<String> day = Collections.nCopies(200, "day");
     List<String> near = Stream.of(day, List.of("Smith"), day).flatMap(List::stream).toList();
     List<String> bad = Collections.nCopies(1000, "bad");
     List<String> far = Stream.of(bad, near, bad).flatMap(List::stream).toList();
 
-    assertThat(SentimentFeatures.ofTarget(far, 1100, 1101))
-        .isEqualTo(SentimentFeatures.ofTarget(near, 100, 101));
-    assertThat(SentimentFeatures.ofTarget(far, 1101, 1102))
-        .isNotEqualTo(SentimentFeatures.ofTarget(near, 101, 102));
+    assertThat(SentimentFeatures.ofTarget(far, 1200, 1201))
+        .isEqualTo(SentimentFeatures.ofTarget(near, 200, 201));
+    assertThat(SentimentFeatures.ofTarget(far, 1201, 1202))
+        .isNotEqualTo(SentimentFeatures.ofTarget(near, 201, 202));
   }
 
   @Test
