@@ -1,6 +1,7 @@
 package dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,10 +54,11 @@ class TopicsIT {
     for (JsonNode of : numbers) {
       assertThat(of.path("score").doubleValue())
           .isCloseTo(
-              of.path("npmi").doubleValue()
+              (of.path("npmi").doubleValue() + 1)
+                  / 2
                   * of.path("exclusivity").doubleValue()
                   * of.path("stability").doubleValue(),
-              org.assertj.core.api.Assertions.within(1e-3))
+              within(1e-3))
           .isLessThanOrEqualTo(numbers.get(2).path("score").doubleValue());
     }
   }

@@ -231,7 +231,7 @@ public final class TonePipeline implements ToneSource {
     return metadata.entrySet().stream()
         .filter(e -> label(e.getKey()).filter(label::equals).isPresent())
         .map(Map.Entry::getValue)
-        .filter(value -> value.matches("[01](?:\\.\\d+)?(?:[Ee]-?\\d+)?"))
+        .filter(value -> value.matches("\\d(?:\\.\\d+)?(?:[Ee]-?\\d+)?"))
         .map(Double::valueOf)
         .findFirst();
   }
