@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The consecutive periods that the page draws, gaps included: of all stretches of at most {@value
@@ -116,6 +117,11 @@ record Axis(Period period, List<LocalDate> starts, long outside) {
       }
     }
     return values;
+  }
+
+  /** The names of all periods, in order. */
+  List<String> labels() {
+    return IntStream.range(0, length()).mapToObj(this::label).toList();
   }
 
   /** The place of the period that begins on that day, or -1. */

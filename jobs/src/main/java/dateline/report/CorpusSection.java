@@ -154,7 +154,6 @@ final class CorpusSection {
     }
     double[] all = axis.values(periods.lines(), "articles");
     double[] originals = axis.values(periods.lines(), "originals");
-    List<String> names = new ArrayList<>();
     List<Long> firsts = new ArrayList<>();
     List<Long> copies = new ArrayList<>();
     Grid grid =
@@ -163,12 +162,11 @@ final class CorpusSection {
             .numbers("Articles")
             .numbers("Of them copies");
     for (int i = 0; i < axis.length(); i++) {
-      names.add(axis.label(i));
       firsts.add(Math.round(originals[i]));
       copies.add(Math.round(all[i] - originals[i]));
       grid.row(axis.label(i), Numbers.count(Math.round(all[i])), Numbers.count(copies.get(i)));
     }
-    page.data().put("articles-over-time", new Bars(names, firsts, copies));
+    page.data().put("articles-over-time", new Bars(axis.labels(), firsts, copies));
     return new Figure(
             "articles-over-time",
             Html.of(

@@ -98,8 +98,7 @@ final class PairsSection {
               Numbers.score(peak.number("change_log_likelihood")),
               Numbers.probability(peak.number("change_q_value")));
         });
-    List<String> periods = IntStream.range(0, axis.length()).mapToObj(axis::label).toList();
-    page.data().put("surges", new Heat(periods, rows));
+    page.data().put("surges", new Heat(axis.labels(), rows));
     return new Figure(
             "surges",
             Html.of(

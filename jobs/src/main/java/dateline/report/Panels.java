@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Small charts over time, side by side on one scale: what a reader compares without a legend.
@@ -40,8 +39,7 @@ record Panels(String kind, List<String> periods, List<Panel> panels) {
       List<Long> n) {}
 
   static Panels of(String kind, Axis axis, List<Panel> panels) {
-    List<String> periods = IntStream.range(0, axis.length()).mapToObj(axis::label).toList();
-    return new Panels(kind, periods, panels);
+    return new Panels(kind, axis.labels(), panels);
   }
 
   /** A panel of counts: a period without a row counts nothing. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a colleague would say of a run in a few lines: it asks nothing that the page has not asked.
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
 final class Summary {
   private static final int NAMED = 3;
   private static final int TOPICS = 4;
-  private static final Map<String, String> KINDS =
-      Map.of("PER", "Persons", "ORG", "Organisations", "LOC", "Places");
 
   private Summary() {}
 
@@ -27,10 +24,12 @@ final class Summary {
     if (corpus.count("articles") > 0) {
       Map<String, List<Line>> names =
           page.ask("names").lines().stream().collect(Collectors.groupingBy(l -> l.text("type")));
-      Stream.of("PER", "ORG", "LOC")
-          .filter(names::containsKey)
-          .forEach(
-              type -> lines.add(KINDS.get(type) + ": " + some(names.get(type), Summary::name)));
+      NamesSection.TYPES.forEach(
+          (type, plural) -> {
+            if (names.containsKey(type)) {
+              lines.add(plural + ": " + some(names.get(type), Summary::name));
+            }
+          });
       lines.add(pairs(page.ask("pairs")));
       lines.addAll(tones(page.ask("tone")));
       lines.add(topics(page));
@@ -99,15 +98,15 @@ final class Summary {
   }
 
   private static String tone(Line line) {
-    double mean = line.number("tones") / (10_000.0 * line.count("stories"));
-    return "%s (%s, %s)".formatted(line.text("name"), Numbers.signed(mean), stories(line));
+    return "%s (%s, %s)"
+        .formatted(
+            line.text("name"), Numbers.signed(Panels.Mean.tone(line).value()), stories(line));
   }
 
   private static String topics(Page page) {
     List<Line> topics = page.ask("topics").lines();
     if (topics.isEmpty()) {
-      Object reason = page.facts().notes().get(TopicsSection.REASON);
-      return "No topics" + (reason == null ? "" : ": " + reason) + ".";
+      return TopicsSection.none(page);
     }
     return "Topics: "
         + topics.stream().limit(TOPICS).map(l -> l.text("label")).collect(Collectors.joining("; "))

@@ -22,10 +22,15 @@ final class TopicsSection {
   static Html of(Page page) {
     Answer topics = page.ask("topics");
     if (topics.isEmpty()) {
-      Object reason = page.facts().notes().get(REASON);
-      return Grid.none("No topics" + (reason == null ? "" : ": " + reason) + ".", topics);
+      return Grid.none(none(page), topics);
     }
     return Html.join(List.of(overTime(page, topics), cards(page, topics), numbers(page)));
+  }
+
+  /** Says that there are no topics, and why. */
+  static String none(Page page) {
+    Object reason = page.facts().notes().get(REASON);
+    return "No topics" + (reason == null ? "" : ": " + reason) + ".";
   }
 
   /** What spoke for each number of topics, where the run was to find the number. */

@@ -139,21 +139,24 @@ public final class RunStore {
    * @throws UserError where the run has no such table, or one of another schema
    */
   public Dataset<Row> published(String runId, Table table) {
+    return ofThisSchema(
+        runId, table, rows(runId, table).orElseThrow(() -> hasNot(runId, table, null)));
+  }
+
+  private Optional<Dataset<Row>> rows(String runId, Table table) {
     Path folder = new Path(runFolder(runId), table.name());
     try {
-      if (!files.exists(folder)) {
-        throw hasNot(runId, table, null);
-      }
+      return files.exists(folder)
+          ? Optional.of(spark.read().parquet(folder.toString()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UserError(plain(folder) + ": cannot be read: " + e.getMessage(), e);
     }
-    return ofThisSchema(runId, table, spark.read().parquet(folder.toString()));
   }
 
   private Dataset<Row> ofThisSchema(String runId, Table table, Dataset<Row> rows) {
     int version = manifest(runId).path(SCHEMA_VERSION).asInt(1);
-    List<String> missing = new ArrayList<>(table.columnNames());
-    missing.removeAll(List.of(rows.columns()));
+    List<String> missing = missing(table, rows);
     if (version != Tables.SCHEMA_VERSION || !missing.isEmpty()) {
       throw new UserError(
           String.format(
@@ -169,17 +172,13 @@ public final class RunStore {
 
   /** A table of a published run, if it has one with all the columns that are declared today. */
   public Optional<Dataset<Row>> publishedIfAlike(String runId, Table table) {
-    Path folder = new Path(runFolder(runId), table.name());
-    try {
-      if (!files.exists(folder)) {
-        return Optional.empty();
-      }
-    } catch (IOException e) {
-      throw new UserError(plain(folder) + ": cannot be read: " + e.getMessage(), e);
-    }
-    Dataset<Row> rows = spark.read().parquet(folder.toString());
-    return Optional.of(rows)
-        .filter(r -> Arrays.asList(r.columns()).containsAll(table.columnNames()));
+    return rows(runId, table).filter(rows -> missing(table, rows).isEmpty());
+  }
+
+  private static List<String> missing(Table table, Dataset<Row> rows) {
+    List<String> missing = new ArrayList<>(table.columnNames());
+    missing.removeAll(List.of(rows.columns()));
+    return missing;
   }
 
   /** A run that stopped early, or was made by a Dateline that did not know the table. */

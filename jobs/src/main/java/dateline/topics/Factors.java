@@ -5,35 +5,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The topics × vocabulary matrix H of a factorisation X ≈ WH, all entries at least 0. */
-final class Factors implements TopicTerms {
+final class Factors extends TopicMatrix {
   private static final long serialVersionUID = 1L;
   private static final int SWEEPS = 30;
   private static final double TOLERANCE = 1e-7;
 
-  private final int topics;
-  private final int terms;
-
-  /** By term, then topic, so that a document's terms are read in runs. */
-  private final double[] h;
-
   /** H Hᵀ. */
   private final double[] gram;
-
-  private final double[] masses;
 
   /**
    * @param rows one row a topic, of equal lengths
    */
   Factors(double[][] rows) {
-    this.topics = rows.length;
-    this.terms = rows[0].length;
-    this.h = new double[topics * terms];
-    for (int k = 0; k < topics; k++) {
-      for (int t = 0; t < terms; t++) {
-        h[t * topics + k] = rows[k][t];
-      }
-    }
-    this.masses = Arrays.stream(rows).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+    this(rows.length, rows[0].length, byTerm(rows));
+  }
+
+  private Factors(int topics, int terms, double[] h) {
+    super(topics, terms, h, sums(topics, h));
     this.gram = new double[topics * topics];
     for (int t = 0; t < terms; t++) {
       for (int k = 0; k < topics; k++) {
@@ -47,32 +35,24 @@ final class Factors implements TopicTerms {
     }
   }
 
-  @Override
-  public int topics() {
-    return topics;
+  private static double[] byTerm(double[][] rows) {
+    double[] h = new double[rows.length * rows[0].length];
+    for (int i = 0; i < h.length; i++) {
+      h[i] = rows[i % rows.length][i / rows.length];
+    }
+    return h;
   }
 
-  @Override
-  public int terms() {
-    return terms;
-  }
-
-  @Override
-  public double weight(int topic, int term) {
-    return h[term * topics + topic];
-  }
-
-  @Override
-  public double mass(int topic) {
-    return masses[topic];
+  private static double[] sums(int topics, double[] h) {
+    return IntStream.range(0, topics)
+        .mapToDouble(
+            k -> IntStream.range(0, h.length / topics).mapToDouble(t -> h[t * topics + k]).sum())
+        .toArray();
   }
 
   @Override
   public TopicTerms inOrder(List<Integer> order) {
-    return new Factors(
-        order.stream()
-            .map(k -> IntStream.range(0, terms).mapToDouble(t -> weight(k, t)).toArray())
-            .toArray(double[][]::new));
+    return new Factors(topics, terms, weights(order));
   }
 
   /** The w ≥ 0 that minimises |x − wH|², by cyclic coordinate descent. */
@@ -81,7 +61,7 @@ final class Factors implements TopicTerms {
     for (int i = 0; i < x.length(); i++) {
       int row = x.term(i) * topics;
       for (int k = 0; k < topics; k++) {
-        b[k] += x.value(i) * h[row + k];
+        b[k] += x.value(i) * weights[row + k];
       }
     }
     double[] w = new double[topics];

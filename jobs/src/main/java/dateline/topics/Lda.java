@@ -3,7 +3,6 @@ package dateline.topics;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -100,7 +99,7 @@ final class Lda {
   }
 
   /** Topics as distributions over terms, of which documents are mixtures. */
-  private static final class Mixture implements TopicTerms {
+  private static final class Mixture extends TopicMatrix {
     private static final long serialVersionUID = 1L;
 
     /** Prior of a document's topics: few of them. */
@@ -112,30 +111,26 @@ final class Lda {
     private static final int ROUNDS = 50;
     private static final double TOLERANCE = 1e-3;
 
-    private final int topics;
-    private final int terms;
-
-    /** Words that each topic has given; by term, then topic. */
-    private final double[] counts;
-
-    /** Their sums over the terms. */
-    private final double[] words;
-
     /** Probability of a term in a topic; by term, then topic. */
     private final double[] probabilities;
 
+    /**
+     * @param counts words that each topic has given; by term, then topic
+     */
     private Mixture(int topics, int terms, double[] counts) {
-      this.topics = topics;
-      this.terms = terms;
-      this.counts = counts;
-      this.words = new double[topics];
-      for (int i = 0; i < counts.length; i++) {
-        words[i % topics] += counts[i];
-      }
+      super(topics, terms, counts, sums(topics, counts));
       this.probabilities = new double[counts.length];
       for (int i = 0; i < counts.length; i++) {
-        probabilities[i] = (counts[i] + ETA) / (words[i % topics] + terms * ETA);
+        probabilities[i] = (counts[i] + ETA) / (masses[i % topics] + terms * ETA);
       }
+    }
+
+    private static double[] sums(int topics, double[] counts) {
+      double[] sums = new double[topics];
+      for (int i = 0; i < counts.length; i++) {
+        sums[i % topics] += counts[i];
+      }
+      return sums;
     }
 
     /** Of rows of weights, each taken for as many counts as there are terms. */
@@ -196,26 +191,6 @@ final class Lda {
     }
 
     @Override
-    public int topics() {
-      return topics;
-    }
-
-    @Override
-    public int terms() {
-      return terms;
-    }
-
-    @Override
-    public double weight(int topic, int term) {
-      return counts[term * topics + topic];
-    }
-
-    @Override
-    public double mass(int topic) {
-      return words[topic];
-    }
-
-    @Override
     public double[] shares(Document x) {
       double[] given = given(x);
       double sum = Arrays.stream(given).sum();
@@ -224,12 +199,7 @@ final class Lda {
 
     @Override
     public TopicTerms inOrder(List<Integer> order) {
-      return new Mixture(
-          topics,
-          terms,
-          IntStream.range(0, counts.length)
-              .mapToDouble(i -> counts[i - i % topics + order.get(i % topics)])
-              .toArray());
+      return new Mixture(topics, terms, weights(order));
     }
   }
 }

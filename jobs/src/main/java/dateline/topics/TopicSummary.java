@@ -92,7 +92,8 @@ final class TopicSummary {
     double[] coherence = model.coherence(documents);
     List<Row> rows = new ArrayList<>();
     for (int topic = 0; topic < model.topics(); topic++) {
-      List<String> terms = model.topTerms(topic, TERMS);
+      List<Integer> first = model.ranked().first(topic, TERMS);
+      List<String> terms = first.stream().map(model.vocabulary()::get).toList();
       boolean continues = topic < earlier.topics();
       rows.add(
           RowFactory.create(
@@ -100,7 +101,7 @@ final class TopicSummary {
               continues ? earlier.labels().get(topic) : label(terms),
               terms.toArray(new String[0]),
               rounded(coherence[topic]),
-              rounded(model.ranked().exclusivity(topic, model.ranked().first(topic, TERMS))),
+              rounded(model.ranked().exclusivity(topic, first)),
               continues ? rounded(earlier.likeness(topic, terms)) : null));
     }
     return weights.sparkSession().createDataFrame(rows, OF_MODEL);
