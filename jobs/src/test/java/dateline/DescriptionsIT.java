@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,36 @@ class DescriptionsIT {
                       + SampleRun.folder()
                       + "/cooccurrences/*.parquet') where field_id >= 1000 order by field_id"))
           .containsExactly(List.of("article_id", "1000"), List.of("sentence", "1001"));
+    }
+  }
+
+  /** In SQL a null, where a column may be null, refers to nothing. */
+  @Test
+  void everyRowThatAnotherRefersToIsThere() throws SQLException {
+    try (Duck duck = new Duck(SampleRun.folder())) {
+      for (Table table : Tables.ALL) {
+        for (Table.Reference reference : table.references()) {
+          List<String> key = Tables.named(reference.table()).key();
+          String same =
+              IntStream.range(0, key.size())
+                  .mapToObj(i -> "x." + reference.columns().get(i) + " = y." + key.get(i))
+                  .collect(Collectors.joining(" and "));
+          String given =
+              reference.columns().stream()
+                  .map(c -> "x." + c + " is not null")
+                  .collect(Collectors.joining(" and "));
+          String referring = "select count(*) from " + table.name() + " x where " + given;
+          String dangling =
+              referring
+                  + " and not exists (select 1 from "
+                  + reference.table()
+                  + " y where "
+                  + same
+                  + ")";
+          assertThat(duck.number(referring)).as("%s of %s", reference, table.name()).isPositive();
+          assertThat(duck.number(dangling)).as("%s of %s", reference, table.name()).isZero();
+        }
+      }
     }
   }
 

@@ -34,7 +34,7 @@ public final class Croissant {
     document.put("version", Tables.SCHEMA_VERSION + ".0.0");
     document.put("schemaVersion", Integer.toString(Tables.SCHEMA_VERSION));
     document.put("distribution", run.tables().stream().map(Croissant::files).toList());
-    document.put("recordSet", run.tables().stream().map(Croissant::records).toList());
+    document.put("recordSet", run.tables().stream().map(t -> records(t, run)).toList());
     return document;
   }
 
@@ -46,15 +46,33 @@ public final class Croissant {
     return set;
   }
 
-  private static Map<String, Object> records(Table table) {
+  private static Map<String, Object> records(Table table, RunFiles run) {
     Map<String, Object> set = node("cr:RecordSet", table.name(), table.name());
     set.put("description", table.description());
     set.put("key", table.key().stream().map(k -> id(fieldId(table, k))).toList());
-    set.put("field", table.columns().stream().map(c -> field(table, c)).toList());
+    Map<String, String> references = references(table, run);
+    set.put(
+        "field",
+        table.columns().stream().map(c -> field(table, c, references.get(c.name()))).toList());
     return set;
   }
 
-  private static Map<String, Object> field(Table table, Column column) {
+  /**
+   * The fields that columns refer to. Croissant's references are those of single fields, and to
+   * fields of another record set.
+   */
+  private static Map<String, String> references(Table table, RunFiles run) {
+    Map<String, String> references = new LinkedHashMap<>();
+    for (Table.Reference reference : run.references(table)) {
+      if (reference.columns().size() == 1 && !reference.table().equals(table.name())) {
+        Table referred = Tables.named(reference.table());
+        references.put(reference.columns().get(0), fieldId(referred, referred.key().get(0)));
+      }
+    }
+    return references;
+  }
+
+  private static Map<String, Object> field(Table table, Column column, String refersTo) {
     String id = fieldId(table, column.name());
     Map<String, Object> field = node("cr:Field", id, column.name());
     field.put("description", column.description() + column.facts());
@@ -75,6 +93,9 @@ public final class Croissant {
     } else {
       field.put("dataType", dataType(type));
       field.put("source", source(table, column, Map.of()));
+    }
+    if (refersTo != null) {
+      field.put("references", Map.of("field", id(refersTo)));
     }
     return field;
   }
@@ -142,6 +163,7 @@ public final class Croissant {
             "jsonPath",
             "key",
             "recordSet",
+            "references",
             "repeated",
             "source",
             "subField",

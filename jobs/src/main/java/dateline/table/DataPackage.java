@@ -21,13 +21,11 @@ public final class DataPackage {
     descriptor.put("description", RunFiles.description());
     descriptor.put("created", run.createdAt());
     descriptor.put("schemaVersion", Tables.SCHEMA_VERSION);
-    descriptor.put(
-        "resources",
-        run.tables().stream().map(t -> resource(t, run.paths().get(t.name()))).toList());
+    descriptor.put("resources", run.tables().stream().map(t -> resource(t, run)).toList());
     return descriptor;
   }
 
-  private static Map<String, Object> resource(Table table, List<String> paths) {
+  private static Map<String, Object> resource(Table table, RunFiles run) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
     // Parquet has nulls of its own; without this an empty string would count as missing.
@@ -36,15 +34,36 @@ public final class DataPackage {
     if (table.key().stream().allMatch(k -> table.column(k).required())) {
       schema.put("primaryKey", table.key());
     }
+    List<Map<String, Object>> foreignKeys =
+        run.references(table).stream().map(r -> foreignKey(table, r)).toList();
+    if (!foreignKeys.isEmpty()) {
+      schema.put("foreignKeys", foreignKeys);
+    }
     Map<String, Object> resource = new LinkedHashMap<>();
-    resource.put("name", table.name().replace('_', '-'));
+    resource.put("name", resourceName(table.name()));
     resource.put("title", table.name());
     resource.put("description", table.description());
-    resource.put("path", paths);
+    resource.put("path", run.paths().get(table.name()));
     resource.put("format", "parquet");
     resource.put("mediatype", "application/vnd.apache.parquet");
     resource.put("schema", schema);
     return resource;
+  }
+
+  /** Of a table to itself, an empty name of the resource says so. */
+  private static Map<String, Object> foreignKey(Table table, Table.Reference reference) {
+    String to = reference.table().equals(table.name()) ? "" : resourceName(reference.table());
+    Map<String, Object> referred = new LinkedHashMap<>();
+    referred.put("resource", to);
+    referred.put("fields", Tables.named(reference.table()).key());
+    Map<String, Object> key = new LinkedHashMap<>();
+    key.put("fields", reference.columns());
+    key.put("reference", referred);
+    return key;
+  }
+
+  private static String resourceName(String table) {
+    return table.replace('_', '-');
   }
 
   private static Map<String, Object> field(Column column) {

@@ -22,7 +22,9 @@ public final class Dictionary {
         out.append(
             String.format(
                 "  %-20s %-10s %s%n",
-                column.name(), typeName(column.type()), column.description() + column.facts()));
+                column.name(),
+                typeName(column.type()),
+                column.description() + column.facts() + refers(table, column, "")));
       }
       out.append('\n');
     }
@@ -46,10 +48,27 @@ public final class Dictionary {
         out.append("| `").append(column.name()).append("` | ");
         out.append(typeName(column.type())).append(column.required() ? "" : ", may be null");
         out.append(" | ").append(String.join(", ", bounds));
-        out.append(" | ").append(column.description());
+        out.append(" | ").append(column.description()).append(refers(table, column, "`"));
         out.append(" | `").append(column.example()).append("` |\n");
       }
       out.append('\n');
+    }
+    return out.toString();
+  }
+
+  /** What the column refers to, told at the last column of each reference; may be empty. */
+  private static String refers(Table table, Column column, String quote) {
+    StringBuilder out = new StringBuilder();
+    for (Table.Reference reference : table.references()) {
+      int last = reference.columns().size() - 1;
+      if (reference.columns().get(last).equals(column.name())) {
+        out.append(" Refers to ").append(quote).append(reference.table()).append(quote);
+        if (last > 0) {
+          String others = String.join(quote + ", " + quote, reference.columns().subList(0, last));
+          out.append(", with ").append(quote).append(others).append(quote);
+        }
+        out.append('.');
+      }
     }
     return out.toString();
   }
@@ -63,9 +82,18 @@ public final class Dictionary {
       one.put("description", table.description());
       one.put("key", table.key());
       one.put("columns", table.columns().stream().map(Dictionary::columnJson).toList());
+      one.put("references", table.references().stream().map(Dictionary::referenceJson).toList());
       tables.add(one);
     }
     return tables;
+  }
+
+  private static Map<String, Object> referenceJson(Table.Reference reference) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("columns", reference.columns());
+    one.put("table", reference.table());
+    one.put("key", Tables.named(reference.table()).key());
+    return one;
   }
 
   private static Map<String, Object> columnJson(Column column) {

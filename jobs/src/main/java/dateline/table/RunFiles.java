@@ -25,6 +25,13 @@ public record RunFiles(String runId, String createdAt, Map<String, List<String>>
     return Tables.ALL.stream().filter(t -> paths.containsKey(t.name())).toList();
   }
 
+  /**
+   * What rows of the table refer to, as far as the run has it: one that stops early has not all.
+   */
+  List<Table.Reference> references(Table table) {
+    return table.references().stream().filter(r -> paths.containsKey(r.table())).toList();
+  }
+
   /** A name that Frictionless and Croissant allow. */
   String name() {
     return "dateline-" + runId.toLowerCase(Locale.ROOT);

@@ -36,6 +36,51 @@ class DataPackageTest {
   }
 
   @Test
+  void aRunTellsWhatItsTablesReferToWhereItHasThem() {
+    String whole = DataPackage.of(RUN).get("resources").toString();
+    String stances =
+        DataPackage.of(
+                new RunFiles(
+                    "20240304T1Z", "", Map.of("entity_stances", List.of("part-0.parquet"))))
+            .get("resources")
+            .toString();
+
+    assertThat(whole)
+        .contains(
+            "foreignKeys=[{fields=[speaker_id], reference={resource=entities, fields=[entity_id]}},"
+                + " {fields=[target_id], reference={resource=entities, fields=[entity_id]}}]");
+    assertThat(stances).contains("speaker_id").doesNotContain("foreignKeys");
+  }
+
+  @Test
+  void aTableThatRefersToItselfDoesSoByAnEmptyName() {
+    String described =
+        DataPackage.of(new RunFiles("1", "", Map.of("articles", List.of("part-0.parquet"))))
+            .get("resources")
+            .toString();
+
+    assertThat(described)
+        .contains("{fields=[copy_of], reference={resource=, fields=[article_id]}}");
+  }
+
+  @Test
+  void croissantRefersToFieldsOfOtherRecordSetsOnly() {
+    RunFiles run =
+        new RunFiles(
+            "1",
+            "",
+            Map.of(
+                "articles", List.of("articles/part-0.parquet"),
+                "sentences", List.of("sentences/part-0.parquet"),
+                "mentions", List.of("mentions/part-0.parquet")));
+
+    String described = Croissant.of(run).get("recordSet").toString();
+
+    assertThat(described.split("references=", -1)).hasSize(3);
+    assertThat(described).contains("references={field={@id=articles/article_id}}");
+  }
+
+  @Test
   void croissantNamesEachFieldByItsTable() {
     Map<String, Object> described = Croissant.of(RUN);
 

@@ -7,6 +7,7 @@ import dateline.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -62,6 +63,57 @@ class DictionaryTest {
     assertThatThrownBy(
             () -> new Table("t", "A table.", List.of("id"), List.of("name"), List.of(column)))
         .hasMessageContaining("table t: key [id]");
+  }
+
+  @Test
+  void everyReferenceIsToAKeyOfTheSameTypes() {
+    for (Table table : Tables.ALL) {
+      for (Table.Reference reference : table.references()) {
+        Table referred = Tables.named(reference.table());
+        assertThat(reference.columns().stream().map(c -> table.column(c).type()))
+            .as("%s of %s", reference, table.name())
+            .containsExactlyElementsOf(
+                referred.key().stream().map(k -> referred.column(k).type()).toList());
+      }
+    }
+  }
+
+  /** A column of that name holds such a key, in whatever table. */
+  @Test
+  void everyColumnThatHoldsAKeySaysSo() {
+    Map<String, String> keys =
+        Map.of("article_id", "articles", "entity_id", "entities", "topic", "topics");
+    for (Table table : Tables.ALL) {
+      keys.forEach(
+          (column, referred) -> {
+            if (table.columnNames().contains(column) && !table.name().equals(referred)) {
+              assertThat(table.references())
+                  .as(table.name())
+                  .contains(new Table.Reference(List.of(column), referred));
+            }
+          });
+    }
+  }
+
+  @Test
+  void everyFormTellsWhatAColumnRefersTo() {
+    assertThat(Dictionary.text()).contains("The entity that it refers to. Refers to entities.");
+    assertThat(Dictionary.markdown())
+        .contains("Sentence that holds the mention. Refers to `sentences`, with `article_id`. |");
+    assertThat(Dictionary.json().toString())
+        .contains("{columns=[article_id, sentence], table=sentences, key=[article_id, sentence]}");
+  }
+
+  @Test
+  void aReferenceIsOfColumnsOfTheTable() {
+    Column column = Column.text(1, "name", "A name.", "x");
+    Table table = new Table("t", "A table.", List.of("name"), List.of("name"), List.of(column));
+
+    assertThatThrownBy(() -> table.referringTo("articles", "id"))
+        .hasMessageContaining(
+            "table t: Reference[columns=[id], table=articles] must be of columns");
+    assertThatThrownBy(() -> table.referringTo("articles"))
+        .hasMessage("a reference to articles needs columns");
   }
 
   @Test
