@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.UserError;
 import java.io.PrintWriter;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +45,18 @@ public final class Main implements Runnable {
 
   private Main() {}
 
+  /**
+   * Exits by itself only where something is wrong. YARN, in cluster mode, takes a driver that exits
+   * before this method returns for a failed one and starts it again, even with code 0.
+   */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int code = execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
+    if (SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.getDefaultSession().get().stop();
+    }
   }
 
   /** Runs a command line and returns its exit code. */

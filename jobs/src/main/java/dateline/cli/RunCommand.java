@@ -223,7 +223,12 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private RunParameters parameters() {
+  /**
+   * What it is to do, as its options say.
+   *
+   * @throws ParameterException with all that is wrong with them
+   */
+  RunParameters parameters() {
     try {
       return new RunParameters(
           inputs,
@@ -261,12 +266,19 @@ final class RunCommand implements Callable<Integer> {
       out.printf("Corrections that matched no mention: lines %s.%n", idle);
     }
     print(result.summary(), result.notes(), rows.getOrDefault(Tables.REJECTS.name(), 0L), out);
-    String latest = output.replaceFirst("/+$", "") + "/latest";
+    // Only this machine's file system has the link, and files that a browser opens.
+    boolean here = result.folder().startsWith("/");
+    String folder = here ? output.replaceFirst("/+$", "") + "/latest" : result.folder();
     out.printf("%nOpen it:%n");
     if (until.equals("report")) {
-      out.printf("  report  %s/report/index.html%n", latest);
+      String copy = here ? "" : "hadoop fs -get ";
+      out.printf("  report  %s%s/report/index.html%n", copy, folder);
     }
-    out.printf("  duckdb  select * from '%s/entities/*.parquet' order by mentions desc%n", latest);
+    out.printf(
+        here
+            ? "  duckdb  select * from '%s/entities/*.parquet' order by mentions desc%n"
+            : "  spark   select * from parquet.`%s/entities` order by mentions desc%n",
+        folder);
     out.printf("  tables  ./dateline tables%n");
     out.flush();
   }

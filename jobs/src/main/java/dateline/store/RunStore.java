@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -39,8 +40,10 @@ import org.apache.spark.sql.SparkSession;
  * The output folder. A run is written under {@code .staging/<run-id>}, and appears whole or not at
  * all: tables are re-read and checked as they are written, the manifest is written last, one rename
  * brings the run to {@code runs/<run-id>}, and {@code LATEST} then names it. A crash before the
- * rename leaves the last good run as it was. Where renames are not atomic (object stores), a run
- * without a manifest does not exist for readers.
+ * rename leaves the last good run as it was.
+ *
+ * <p>Object stores have no such rename: they copy file by file. There a run is written where it
+ * stays; one without a manifest does not exist for readers.
  */
 public final class RunStore {
   private static final ObjectMapper JSON =
@@ -48,10 +51,14 @@ public final class RunStore {
   private static final String MANIFEST = "manifest.json";
   private static final String SCHEMA_VERSION = "schema_version";
 
+  /** File systems that rename a folder in one step, and replace a file by renaming another. */
+  private static final Set<String> WITH_RENAME = Set.of("file", "hdfs", "viewfs", "webhdfs");
+
   private final SparkSession spark;
   private final Configuration hadoop;
   private final FileSystem files;
   private final Path output;
+  private final boolean renames;
 
   /**
    * @param output the folder that runs are published in; made where it does not exist
@@ -64,6 +71,7 @@ public final class RunStore {
       Path given = new Path(output);
       this.files = given.getFileSystem(hadoop);
       this.output = files.makeQualified(given);
+      this.renames = WITH_RENAME.contains(this.output.toUri().getScheme());
     } catch (IOException | IllegalArgumentException e) {
       throw new UserError("--output " + output + ": " + e.getMessage() + "; give a folder", e);
     }
@@ -208,8 +216,9 @@ public final class RunStore {
     return new Path(output, "runs/" + runId);
   }
 
+  /** As a user would write it: without the scheme where the file system is this machine's. */
   private static String plain(Path path) {
-    return path.toUri().getPath();
+    return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
   }
 
   /** A run that is being written; unseen by readers until {@link #publish}. */
@@ -218,10 +227,11 @@ public final class RunStore {
     private final Path folder;
     private final Path work;
     private final Map<String, Long> rows = new LinkedHashMap<>();
+    private boolean published;
 
     private Staging(String runId) {
       this.runId = runId;
-      this.folder = new Path(output, ".staging/" + runId);
+      this.folder = renames ? new Path(output, ".staging/" + runId) : runFolder(runId);
       this.work = new Path(output, ".staging/" + runId + ".work");
     }
 
@@ -301,29 +311,34 @@ public final class RunStore {
         all.put("rows", rows);
         writeText(MANIFEST, json(all));
 
-        Path published = runFolder(runId);
-        files.mkdirs(published.getParent());
-        if (files.exists(published) || !files.rename(folder, published)) {
-          throw new UserError(
-              "run "
-                  + runId
-                  + " could not be moved to "
-                  + plain(published)
-                  + "; nothing published");
+        Path place = runFolder(runId);
+        if (renames) {
+          move(place);
         }
+        published = true;
         files.delete(work, true);
         writeFile(new Path(output, "LATEST"), runId + "\n");
-        link(published);
-        return plain(published);
+        link(place);
+        return plain(place);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    private void move(Path place) throws IOException {
+      files.mkdirs(place.getParent());
+      if (files.exists(place) || !files.rename(folder, place)) {
+        throw new UserError(
+            "run " + runId + " could not be moved to " + plain(place) + "; nothing published");
       }
     }
 
     /** Removes what an unfinished run has written. */
     public void discard() {
       try {
-        files.delete(folder, true);
+        if (!published) {
+          files.delete(folder, true);
+        }
         files.delete(work, true);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -346,7 +361,12 @@ public final class RunStore {
   public List<String> prune(int keep) {
     try {
       FileStatus[] runs = files.listStatus(new Path(output, "runs"));
-      List<String> ids = Arrays.stream(runs).map(r -> r.getPath().getName()).sorted().toList();
+      List<String> ids =
+          Arrays.stream(runs)
+              .map(r -> r.getPath().getName())
+              .filter(this::isPublished)
+              .sorted()
+              .toList();
       String latest = latest().orElse("");
       List<String> removed = new ArrayList<>();
       for (String id : ids.subList(0, Math.max(0, ids.size() - keep))) {
@@ -373,15 +393,20 @@ public final class RunStore {
         .parquet(path.toString());
   }
 
-  /** Writes aside, then replaces in one step, so that readers find the old text or the new one. */
+  /**
+   * Readers find the old text or the new one: it is written aside and then replaces the old in one
+   * step. An object store shows a file when it is closed, so there it is written at once.
+   */
   private void writeFile(Path path, String text) {
-    Path aside = new Path(path.getParent(), "." + path.getName() + ".new");
+    Path written = renames ? new Path(path.getParent(), "." + path.getName() + ".new") : path;
     try {
-      try (OutputStream out = files.create(aside, true)) {
+      try (OutputStream out = files.create(written, true)) {
         out.write(text.getBytes(StandardCharsets.UTF_8));
       }
-      FileContext.getFileContext(output.toUri(), hadoop)
-          .rename(aside, path, Options.Rename.OVERWRITE);
+      if (renames) {
+        FileContext.getFileContext(output.toUri(), hadoop)
+            .rename(written, path, Options.Rename.OVERWRITE);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -392,7 +417,7 @@ public final class RunStore {
     if (!"file".equals(output.toUri().getScheme())) {
       return;
     }
-    java.nio.file.Path folder = java.nio.file.Path.of(plain(output));
+    java.nio.file.Path folder = java.nio.file.Path.of(output.toUri().getPath());
     java.nio.file.Path aside = folder.resolve(".latest.new");
     try {
       Files.deleteIfExists(aside);

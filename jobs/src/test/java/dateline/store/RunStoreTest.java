@@ -32,10 +32,21 @@ class RunStoreTest {
     return LocalSpark.session().createDataFrame(rows, Tables.ARTICLE_TOPICS.schema());
   }
 
-  private void publish(String runId) {
-    RunStore.Staging staging = store().stage(runId);
+  private RunStore objectStore() {
+    ObjectStore.register(LocalSpark.session().sparkContext().hadoopConfiguration());
+    return new RunStore(LocalSpark.session(), ObjectStore.SCHEME + "://" + folder);
+  }
+
+  private String publish(String runId) {
+    return publish(store(), runId);
+  }
+
+  private static String publish(RunStore store, String runId) {
+    RunStore.Staging staging = store.stage(runId);
     staging.write(Tables.ARTICLE_TOPICS, weights(0.5));
-    staging.publish(Map.of("created_at", "today"));
+    String place = staging.publish(Map.of("created_at", "today"));
+    staging.discard();
+    return place;
   }
 
   @Test
@@ -89,6 +100,59 @@ class RunStoreTest {
     assertThat(store().prune(2)).containsExactly("run1");
     assertThat(folder.resolve("runs/run2")).isDirectory();
     assertThat(store().latest()).contains("run3");
+  }
+
+  @Test
+  void pruningDoesNotCountWhatWasNeverFinished() throws IOException {
+    publish("run1");
+    publish("run2");
+    Files.createDirectories(folder.resolve("runs/run3/articles"));
+
+    assertThat(store().prune(2)).isEmpty();
+    assertThat(store().prune(1)).containsExactly("run1");
+  }
+
+  @Test
+  void onAnObjectStoreARunIsWrittenWhereItStaysAndItsManifestLast() {
+    RunStore.Staging staging = objectStore().stage("run1");
+    staging.write(Tables.ARTICLE_TOPICS, weights(0.5));
+
+    assertThat(folder.resolve("runs/run1/article_topics")).isDirectory();
+    assertThat(objectStore().isPublished("run1")).isFalse();
+    assertThat(objectStore().latest()).isEmpty();
+
+    String place = staging.publish(Map.of("created_at", "today"));
+    staging.discard();
+
+    assertThat(place).isEqualTo(ObjectStore.SCHEME + ":" + folder + "/runs/run1");
+    assertThat(objectStore().isPublished("run1")).isTrue();
+    assertThat(objectStore().latest()).contains("run1");
+    assertThat(folder.resolve("latest")).doesNotExist();
+    assertThat(objectStore().published("run1", Tables.ARTICLE_TOPICS).count()).isOne();
+  }
+
+  @Test
+  void onAnObjectStoreARunReplacesTheLatestAndTakesItsTablesOver() {
+    publish(objectStore(), "run1");
+    RunStore.Staging staging = objectStore().stage("run2");
+
+    assertThat(staging.keep("run1", Tables.ARTICLE_TOPICS).count()).isOne();
+    staging.publish(Map.of("created_at", "today"));
+
+    assertThat(objectStore().latest()).contains("run2");
+    assertThat(objectStore().prune(1)).containsExactly("run1");
+  }
+
+  @Test
+  void onAnObjectStoreAnUnfinishedRunIsRemovedWhereItStands() {
+    publish(objectStore(), "run1");
+    RunStore.Staging staging = objectStore().stage("run2");
+    staging.write(Tables.ARTICLE_TOPICS, weights(0.1, 0.9));
+
+    staging.discard();
+
+    assertThat(objectStore().latest()).contains("run1");
+    assertThat(folder.resolve("runs/run2")).doesNotExist();
   }
 
   @Test
