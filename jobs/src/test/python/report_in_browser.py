@@ -130,6 +130,59 @@ def filters_narrow_the_network(browser, url):
         assert 0 < shown(page)[0] < names
 
 
+def every_chart_is_read_figure_by_figure_without_a_mouse(browser, url):
+    with opened(browser, url) as page:
+        see_all(page)
+        data = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
+        figures = [f for f in data if page.locator(f"#{f} .chart").count() == 1 and f"#{f}" not in NETWORK]
+        assert len(figures) > 6, figures
+        for figure in figures:
+            group = page.locator(f"#{figure} .walk")
+            said, tip = group.locator("output"), page.locator(f"#{figure} .canvas .tip")
+            group.get_by_role("button", name="Next").first.press("Enter")
+            first = said.inner_text()
+            assert any(c.isdigit() for c in first), f"{figure}: {first}"
+            # What is said stands at the figure too, as where a pointer is over it.
+            expect(tip).to_be_visible()
+            assert words(tip.inner_text()) == words(first), figure
+            group.get_by_role("button", name="Next").first.press("ArrowRight")
+            assert said.inner_text() != first, figure
+            group.get_by_role("button", name="Next").first.press("ArrowLeft")
+            assert said.inner_text() == first, figure
+            group.get_by_role("button", name="Next").first.press("Escape")
+            expect(tip).to_be_hidden()
+
+        places = page.locator("#places-map .walk")
+        for _ in data["places-map"]:
+            places.get_by_role("button", name="Next place").press("Enter")
+        last = data["places-map"][-1]
+        assert places.locator("output").inner_text().startswith(last["name"]), "every place of the map is reached"
+
+        names = page.locator("#names-over-time")
+        names.get_by_role("radio", name="Organisations").check(force=True)
+        names.get_by_role("button", name="Next chart").press("Enter")
+        panel = [p for p in data["names-over-time"]["panels"] if p["group"] == "Organisations"][1]
+        assert names.locator("output").inner_text().startswith(panel["title"])
+
+
+def words(text):
+    return [word for word in text.replace("·", " ").split() if word]
+
+
+def a_finger_shows_what_a_pointer_would(browser, url):
+    with opened(browser, url, width=390, has_touch=True) as page:
+        see_all(page)
+        place = page.locator("#places-map")
+        place.scroll_into_view_if_needed()
+        chart = "echarts.getInstanceByDom(document.querySelector('#places-map .canvas'))"
+        x, y = page.evaluate(f"() => {{ const d = {chart}.getOption().series[1].data[0].value; return {chart}.convertToPixel('geo', [d[0], d[1]]); }}")
+        box = place.locator(".canvas").bounding_box()
+        page.touchscreen.tap(box["x"] + x, box["y"] + y)
+        expect(place.locator(".canvas .tip b")).to_be_visible()
+        place.get_by_role("button", name="Next place").tap()
+        assert place.locator("output b").inner_text() == page.evaluate(f"{chart}.getOption().series[1].data[0].name")
+
+
 def drawings_can_be_moved_once_that_is_asked_for(browser, url):
     with opened(browser, url) as page:
         see_all(page)
@@ -235,6 +288,8 @@ CHECKS = [
     a_click_on_a_name_or_a_line_of_the_drawing_shows_its_evidence,
     the_panel_leads_from_a_pair_to_sentences_with_links_and_on_to_its_names,
     filters_narrow_the_network,
+    every_chart_is_read_figure_by_figure_without_a_mouse,
+    a_finger_shows_what_a_pointer_would,
     drawings_can_be_moved_once_that_is_asked_for,
     sql_can_be_copied,
     everything_is_within_reach_of_the_keyboard,

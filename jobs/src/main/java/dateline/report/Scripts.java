@@ -26,6 +26,7 @@ record Scripts(String library, String own, String land) {
           "theme",
           "charts",
           "view",
+          "walk",
           "panels",
           "dots",
           "heat",

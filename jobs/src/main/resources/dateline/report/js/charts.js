@@ -2,6 +2,7 @@
 //   height(width)   how high it wants to be
 //   option(width)   what ECharts is to draw
 //   ready(instance) told once, when there is something to listen to
+//   walk            what there is to read in it figure by figure
 // and calls place.redraw() when it has something else to draw.
 
 const kinds = {};
@@ -31,6 +32,14 @@ function mount(place, data) {
 
   place.hidden = false;
   place.redraw = draw;
+  if (chart.walk) {
+    place.append(walk(chart.walk, (at) => {
+      if (instance === null) {
+        draw();
+      }
+      instance?.dispatchAction(at === null ? { type: 'hideTip' } : { type: 'showTip', ...at });
+    }));
+  }
   canvas.style.height = `${chart.height(canvas.clientWidth)}px`;
   const table = place.parentElement.querySelector('details.rows');
   if (table) {
@@ -61,6 +70,12 @@ function redrawAll() {
 /** A bar a period: originals, with copies on top of them. */
 kinds.bars = (data) => ({
   height: (width) => (width < 560 ? 200 : 260),
+  walk: {
+    column: 'period',
+    columns: () => data.periods.length,
+    tip: (_, i) => barTip(data, i),
+    at: (_, i) => ({ seriesIndex: 0, dataIndex: i }),
+  },
   option() {
     const colours = theme();
     const series = (name, values, colour) => ({
@@ -72,11 +87,7 @@ kinds.bars = (data) => ({
         ...base(colours).tooltip,
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
-        formatter: ([{ dataIndex: i }]) => told(
-          data.periods[i],
-          counted(data.originals[i] + data.copies[i], 'article', 'articles'),
-          data.copies[i] > 0 && `of which ${counted(data.copies[i], 'copy', 'copies')}`,
-        ),
+        formatter: ([{ dataIndex: i }]) => barTip(data, i),
       },
       legend: { top: 0, left: 0, itemWidth: 11, itemHeight: 11, textStyle: { color: colours.soft } },
       grid: { left: 0, right: 4, top: 34, bottom: 6, containLabel: true },
@@ -91,3 +102,11 @@ kinds.bars = (data) => ({
     };
   },
 });
+
+function barTip(data, i) {
+  return told(
+    data.periods[i],
+    counted(data.originals[i] + data.copies[i], 'article', 'articles'),
+    data.copies[i] > 0 && `of which ${counted(data.copies[i], 'copy', 'copies')}`,
+  );
+}

@@ -2,6 +2,12 @@
 
 kinds.dots = (data) => ({
   height: () => data.dots.length * 24 + 30,
+  walk: {
+    column: 'name',
+    columns: () => data.dots.length,
+    tip: (_, i) => dotTip(data.dots[i]),
+    at: (_, i) => ({ seriesIndex: 1, dataIndex: i }),
+  },
   option(width) {
     const colours = theme();
     const names = Math.min(210, width * 0.42);

@@ -8,6 +8,14 @@ kinds.heat = (data) => {
   const rowHeight = (width) => (narrow(width) ? 40 : 24);
   return {
     height: (width) => data.rows.length * rowHeight(width) + 30,
+    walk: {
+      column: 'period',
+      columns: () => data.periods.length,
+      row: 'pair',
+      rows: () => data.rows.length,
+      tip: (y, x) => heatTip(data, [x, y, data.rows[y].stories[x]]),
+      at: (y, x) => ({ seriesIndex: 0, dataIndex: y * data.periods.length + x }),
+    },
     option(width) {
       const colours = theme();
       const names = narrow(width) ? 0 : 310;

@@ -106,6 +106,12 @@ kinds.map = (places, place) => {
   ));
   return {
     height: (width) => Math.max(240, width * 0.46),
+    walk: {
+      column: 'place',
+      columns: () => places.length,
+      tip: (_, i) => placeTip(places[i]),
+      at: (_, i) => ({ seriesIndex: 1, dataIndex: i }),
+    },
     option: (width) => mapOption(places, view, width),
     ready(instance) {
       instance.on('georoam', () => view.moved(instance.getOption().geo[0]));
@@ -122,11 +128,7 @@ function mapOption(places, view, width) {
     ...base(colours),
     tooltip: {
       ...base(colours).tooltip,
-      formatter: ({ data }) => told(
-        data.place.name,
-        stories(data.place.stories),
-        counted(data.place.mentions, 'mention', 'mentions'),
-      ),
+      formatter: ({ data }) => placeTip(data.place),
     },
     geo: {
       map: 'land',
@@ -177,4 +179,8 @@ function mapOption(places, view, width) {
       },
     ],
   };
+}
+
+function placeTip(place) {
+  return told(place.name, stories(place.stories), counted(place.mentions, 'mention', 'mentions'));
 }

@@ -15,6 +15,15 @@ kinds.panels = (data, place) => {
   const shown = () => data.panels.filter((panel) => panel.group === group);
   const columns = (width) => Math.min(shown().length, columnsIn(width));
   return {
+    walk: {
+      column: 'period',
+      columns: () => data.periods.length,
+      row: 'chart',
+      rows: () => shown().length,
+      tip: (i, at) => panelTip(data, shown()[i], at),
+      // Means have two series a panel, of which the second has the dots.
+      at: (i, at) => ({ seriesIndex: data.kind === 'count' ? i : 2 * i + 1, dataIndex: at }),
+    },
     height: (width) => Math.ceil(shown().length / Math.max(1, columns(width)))
       * (PANEL.head + PANEL.height + PANEL.foot),
     option: (width) => panelsOption(data, shown(), columns(width), width),
