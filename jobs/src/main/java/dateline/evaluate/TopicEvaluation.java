@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -66,8 +69,7 @@ public final class TopicEvaluation {
       long seed,
       Path predictions,
       Optional<Path> documents) {
-    List<Row> counts = counts(corpus);
-    Dataset<Row> rows = spark.createDataFrame(counts, COUNTS).cache();
+    Dataset<Row> rows = counts(spark, corpus).cache();
     List<String> vocabulary = TopicModel.vocabulary(rows, 1, 1.0, Integer.MAX_VALUE);
     TopicModel model =
         TopicModel.fit(rows, vocabulary, parameters, seed)
@@ -86,31 +88,39 @@ public final class TopicEvaluation {
     double coherence = Arrays.stream(model.coherence(rows)).average().orElse(0);
     long terms = best.stream().mapToLong(List::size).sum();
     long distinct = best.stream().flatMap(List::stream).distinct().count();
-    long withWords = counts.stream().map(r -> r.getString(0)).distinct().count();
+    long withWords = rows.select("article_id").distinct().count();
     rows.unpersist();
     return new Result(
         model.topics(), withWords, coherence, (double) distinct / terms, model.numbers());
   }
 
-  private static List<Row> counts(Path corpus) {
+  private static Dataset<Row> counts(SparkSession spark, Path corpus) {
     List<String> lines;
     try {
       lines = Files.readAllLines(corpus, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UserError("--corpus " + corpus + ": cannot be read; give a UTF-8 text file", e);
     }
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Map<String, Integer> words = new TreeMap<>();
-      for (String word : lines.get(i).split("\t", 2)[0].split(" ", -1)) {
-        if (!word.isEmpty()) {
-          words.merge(word, 1, Integer::sum);
-        }
+    // Tasks make the rows: Spark would look at each of millions in every step of planning.
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(lines)
+            .zipWithIndex()
+            .flatMap(line -> counts(line._2() + 1, line._1()));
+    return spark.createDataFrame(rows, COUNTS);
+  }
+
+  private static Iterator<Row> counts(long number, String line) {
+    Map<String, Integer> words = new TreeMap<>();
+    for (String word : line.split("\t", 2)[0].split(" ", -1)) {
+      if (!word.isEmpty()) {
+        words.merge(word, 1, Integer::sum);
       }
-      String id = String.format("%09d", i + 1);
-      words.forEach((word, count) -> rows.add(RowFactory.create(id, word, count)));
     }
-    return rows;
+    String id = "%09d".formatted(number);
+    return words.entrySet().stream()
+        .map(of -> RowFactory.create(id, of.getKey(), of.getValue()))
+        .iterator();
   }
 
   private static void write(Path predictions, List<List<String>> best) {

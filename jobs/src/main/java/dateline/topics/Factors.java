@@ -2,7 +2,6 @@ package dateline.topics;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The topics × vocabulary matrix H of a factorisation X ≈ WH, all entries at least 0. */
 final class Factors extends TopicMatrix {
@@ -20,7 +19,10 @@ final class Factors extends TopicMatrix {
     this(rows.length, rows[0].length, byTerm(rows));
   }
 
-  private Factors(int topics, int terms, double[] h) {
+  /**
+   * @param h by term, then topic
+   */
+  Factors(int topics, int terms, double[] h) {
     super(topics, terms, h, sums(topics, h));
     this.gram = new double[topics * topics];
     for (int t = 0; t < terms; t++) {
@@ -33,21 +35,6 @@ final class Factors extends TopicMatrix {
         }
       }
     }
-  }
-
-  private static double[] byTerm(double[][] rows) {
-    double[] h = new double[rows.length * rows[0].length];
-    for (int i = 0; i < h.length; i++) {
-      h[i] = rows[i % rows.length][i / rows.length];
-    }
-    return h;
-  }
-
-  private static double[] sums(int topics, double[] h) {
-    return IntStream.range(0, topics)
-        .mapToDouble(
-            k -> IntStream.range(0, h.length / topics).mapToDouble(t -> h[t * topics + k]).sum())
-        .toArray();
   }
 
   @Override
@@ -65,17 +52,20 @@ final class Factors extends TopicMatrix {
       }
     }
     double[] w = new double[topics];
+    // What the weights so far leave of b. Most weights are 0 and stay so, which costs one look
+    // each.
+    double[] rest = b;
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       double change = 0;
       for (int k = 0; k < topics; k++) {
         double own = gram[k * topics + k];
-        if (own > 0) {
-          double rest = b[k] + own * w[k];
+        double next = own > 0 ? Math.max(0, w[k] + rest[k] / own) : 0;
+        double step = next - w[k];
+        if (step != 0) {
           for (int l = 0; l < topics; l++) {
-            rest -= gram[k * topics + l] * w[l];
+            rest[l] -= step * gram[k * topics + l];
           }
-          double next = Math.max(0, rest / own);
-          change = Math.max(change, Math.abs(next - w[k]));
+          change = Math.max(change, Math.abs(step));
           w[k] = next;
         }
       }

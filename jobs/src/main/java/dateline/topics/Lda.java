@@ -20,6 +20,14 @@ import org.apache.spark.broadcast.Broadcast;
  * shuffle.
  */
 final class Lda {
+  /**
+   * Share of a document's words that may still change topics in the last round of sharing them out.
+   * While topics are far from what they will be a coarse one does, in half of the rounds.
+   */
+  private static final double TOLERANCE = 1e-3;
+
+  private static final double COARSE = 1e-2;
+
   private Lda() {}
 
   /**
@@ -35,10 +43,11 @@ final class Lda {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
     Mixture current = Mixture.of(start);
     for (int pass = 0; pass < passes; pass++) {
+      double tolerance = pass < passes * 2 / 3 ? COARSE : TOLERANCE;
       Broadcast<Mixture> shared = spark.broadcast(current);
       Sums sums =
           documents.treeAggregate(
-              new Sums(topics, terms), (sum, x) -> sum.add(x, shared.value()), Sums::add);
+              new Sums(topics, terms), (sum, x) -> sum.add(x, shared.value(), tolerance), Sums::add);
       shared.destroy();
       current = sums.mixture();
     }
@@ -64,16 +73,16 @@ final class Lda {
       this.terms = terms;
     }
 
-    Sums add(Document x, Mixture mixture) {
+    Sums add(Document x, Mixture mixture, double tolerance) {
       if (given == null) {
         given = new long[topics * terms];
       }
-      double[] ofDocument = mixture.given(x);
+      double[] prior = mixture.withPrior(mixture.given(x, tolerance));
       double[] each = new double[topics];
       for (int i = 0; i < x.length(); i++) {
-        mixture.ofTerm(x, i, ofDocument, each);
+        double scale = mixture.ofTerm(x, i, prior, each);
         for (int k = 0; k < topics; k++) {
-          given[x.term(i) * topics + k] += Math.round(each[k] * UNIT);
+          given[x.term(i) * topics + k] += Math.round(each[k] * scale * UNIT);
         }
       }
       return this;
@@ -109,7 +118,6 @@ final class Lda {
     private static final double ETA = 0.01;
 
     private static final int ROUNDS = 50;
-    private static final double TOLERANCE = 1e-3;
 
     /** Probability of a term in a topic; by term, then topic. */
     private final double[] probabilities;
@@ -123,14 +131,6 @@ final class Lda {
       for (int i = 0; i < counts.length; i++) {
         probabilities[i] = (counts[i] + ETA) / (masses[i % topics] + terms * ETA);
       }
-    }
-
-    private static double[] sums(int topics, double[] counts) {
-      double[] sums = new double[topics];
-      for (int i = 0; i < counts.length; i++) {
-        sums[i % topics] += counts[i];
-      }
-      return sums;
     }
 
     /** Of rows of weights, each taken for as many counts as there are terms. */
@@ -148,7 +148,7 @@ final class Lda {
     }
 
     /** How many words of a document each topic has given. */
-    private double[] given(Document x) {
+    private double[] given(Document x, double tolerance) {
       double words = 0;
       for (int i = 0; i < x.length(); i++) {
         words += x.value(i);
@@ -157,11 +157,12 @@ final class Lda {
       Arrays.fill(given, words / topics);
       double[] each = new double[topics];
       for (int round = 0; round < ROUNDS; round++) {
+        double[] prior = withPrior(given);
         double[] next = new double[topics];
         for (int i = 0; i < x.length(); i++) {
-          ofTerm(x, i, given, each);
+          double scale = ofTerm(x, i, prior, each);
           for (int k = 0; k < topics; k++) {
-            next[k] += each[k];
+            next[k] += each[k] * scale;
           }
         }
         double change = 0;
@@ -169,30 +170,51 @@ final class Lda {
           change += Math.abs(next[k] - given[k]);
         }
         given = next;
-        if (change < TOLERANCE * words) {
+        if (change < tolerance * words) {
           break;
         }
       }
       return given;
     }
 
-    /** How many of the occurrences of a document's i-th term each topic has given. */
-    private void ofTerm(Document x, int i, double[] given, double[] each) {
+    private double[] withPrior(double[] given) {
+      double[] sums = new double[topics];
+      for (int k = 0; k < topics; k++) {
+        sums[k] = given[k] + ALPHA;
+      }
+      return sums;
+    }
+
+    /**
+     * Shares out the occurrences of a document's i-th term: {@code each} times the number returned
+     * is how many of them each topic has given.
+     */
+    private double ofTerm(Document x, int i, double[] prior, double[] each) {
       int row = x.term(i) * topics;
-      double sum = 0;
       for (int k = 0; k < topics; k++) {
-        each[k] = probabilities[row + k] * (given[k] + ALPHA);
-        sum += each[k];
+        each[k] = probabilities[row + k] * prior[k];
       }
-      double scale = x.value(i) / sum;
-      for (int k = 0; k < topics; k++) {
-        each[k] *= scale;
+      // Four sums beside each other: one after the other, each addition waits for the last.
+      double a = 0;
+      double b = 0;
+      double c = 0;
+      double d = 0;
+      int k = 0;
+      for (; k + 4 <= topics; k += 4) {
+        a += each[k];
+        b += each[k + 1];
+        c += each[k + 2];
+        d += each[k + 3];
       }
+      for (; k < topics; k++) {
+        a += each[k];
+      }
+      return x.value(i) / (a + b + c + d);
     }
 
     @Override
     public double[] shares(Document x) {
-      double[] given = given(x);
+      double[] given = given(x, TOLERANCE);
       double sum = Arrays.stream(given).sum();
       return sum > 0 ? Arrays.stream(given).map(n -> n / sum).toArray() : given;
     }

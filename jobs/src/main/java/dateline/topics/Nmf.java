@@ -1,6 +1,6 @@
 package dateline.topics;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -11,6 +11,9 @@ import org.apache.spark.broadcast.Broadcast;
  * 2009). The start is a spherical k-means over a bounded sample of documents.
  */
 final class Nmf {
+  /** Topics with a smaller sum of squared weights are left as they are. */
+  private static final double LEAST = 1e-9;
+
   private Nmf() {}
 
   /**
@@ -21,43 +24,68 @@ final class Nmf {
   static Factors fit(JavaRDD<Document> documents, double[][] start, int passes) {
     int topics = start.length;
     int terms = start[0].length;
-    double[][] rows = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);
+    double[] h = TopicMatrix.byTerm(start);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
     for (int pass = 0; pass < passes; pass++) {
-      Factors current = new Factors(rows);
-      Broadcast<Factors> shared = spark.broadcast(current);
+      Broadcast<Factors> shared = spark.broadcast(new Factors(topics, terms, h));
       NmfSums sums =
           documents.treeAggregate(
               new NmfSums(topics, terms),
               (sum, x) -> sum.add(x, shared.value().project(x)),
               NmfSums::add);
       shared.destroy();
-      update(rows, sums);
+      h = updated(h, sums, topics);
     }
-    return new Factors(rows);
+    return new Factors(topics, terms, h);
   }
 
-  /** Two sweeps of HALS; rows are then scaled to unit length, which changes no product WH. */
-  private static void update(double[][] rows, NmfSums sums) {
-    int topics = rows.length;
-    int terms = rows[0].length;
+  /**
+   * Two sweeps of HALS, term by term, which do not depend on each other; the topics are then scaled
+   * to unit length, which changes no product WH.
+   */
+  private static double[] updated(double[] before, NmfSums sums, int topics) {
+    double[] h = before.clone();
+    int terms = h.length / topics;
+    double[] ww = sums.ww();
+    IntStream.range(0, terms).parallel().forEach(t -> update(h, t * topics, ww, sums));
+    double[] squares = new double[topics];
+    for (int i = 0; i < h.length; i++) {
+      squares[i % topics] += h[i] * h[i];
+    }
+    for (int i = 0; i < h.length; i++) {
+      double square = squares[i % topics];
+      h[i] = square > 0 ? h[i] / Math.sqrt(square) : h[i];
+    }
+    return h;
+  }
+
+  private static void update(double[] h, int begin, double[] ww, NmfSums sums) {
+    int topics = sums.topics();
+    double[] gradient = new double[topics];
+    for (int k = 0; k < topics; k++) {
+      gradient[k] = sums.wx(begin + k);
+    }
+    for (int l = 0; l < topics; l++) {
+      subtract(gradient, h[begin + l], ww, l);
+    }
     for (int sweep = 0; sweep < 2; sweep++) {
       for (int k = 0; k < topics; k++) {
-        double own = sums.ww(k, k);
-        if (own < 1e-9) {
-          continue;
-        }
-        for (int t = 0; t < terms; t++) {
-          double gradient = sums.wx(k, t);
-          for (int l = 0; l < topics; l++) {
-            gradient -= sums.ww(k, l) * rows[l][t];
-          }
-          rows[k][t] = Math.max(0, rows[k][t] + gradient / own);
+        double own = ww[k * topics + k];
+        if (own >= LEAST) {
+          double next = Math.max(0, h[begin + k] + gradient[k] / own);
+          subtract(gradient, next - h[begin + k], ww, k);
+          h[begin + k] = next;
         }
       }
     }
-    for (double[] row : rows) {
-      SphericalKMeans.normalise(row);
+  }
+
+  /** Takes a multiple of a row of WᵀW from the gradients; most multiples are 0. */
+  private static void subtract(double[] gradient, double multiple, double[] ww, int row) {
+    if (multiple != 0) {
+      for (int l = 0; l < gradient.length; l++) {
+        gradient[l] -= multiple * ww[row * gradient.length + l];
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dateline.topics;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The sums over documents that an update of H needs: WᵀW and WᵀX. They are kept as whole numbers of
@@ -34,7 +35,9 @@ final class NmfSums implements Serializable {
         continue;
       }
       for (int l = 0; l < topics; l++) {
-        ww[k * topics + l] += Math.round(w[k] * w[l] * UNIT);
+        if (w[l] != 0) {
+          ww[k * topics + l] += Math.round(w[k] * w[l] * UNIT);
+        }
       }
       for (int i = 0; i < x.length(); i++) {
         wx[x.term(i) * topics + k] += Math.round(w[k] * x.value(i) * UNIT);
@@ -60,11 +63,19 @@ final class NmfSums implements Serializable {
     return this;
   }
 
-  double ww(int k, int l) {
-    return ww[k * topics + l] / UNIT;
+  int topics() {
+    return topics;
   }
 
-  double wx(int k, int term) {
-    return wx[term * topics + k] / UNIT;
+  /** WᵀW, row by row. */
+  double[] ww() {
+    return Arrays.stream(ww).mapToDouble(n -> n / UNIT).toArray();
+  }
+
+  /**
+   * @param i by term, then topic
+   */
+  double wx(int i) {
+    return wx[i] / UNIT;
   }
 }

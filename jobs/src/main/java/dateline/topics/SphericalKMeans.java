@@ -16,6 +16,9 @@ final class SphericalKMeans {
   private static final int ROUNDS = 20;
   private static final int SAMPLE = 2_000;
 
+  /** A document's nearest centroid, and its cosine with it. */
+  private record Nearest(int centroid, double likeness) {}
+
   private SphericalKMeans() {}
 
   /**
@@ -76,26 +79,28 @@ final class SphericalKMeans {
   private static double improve(
       double[][] centroids, int first, List<Document> documents, int terms) {
     int k = centroids.length;
-    int[] nearest = new int[documents.size()];
-    Arrays.fill(nearest, -1);
+    Nearest[] before = new Nearest[documents.size()];
     double likeness = 0;
     for (int round = 0; round < ROUNDS; round++) {
+      double[] byTerm = TopicMatrix.byTerm(centroids);
+      Nearest[] nearest =
+          documents.parallelStream().map(d -> nearest(d, byTerm, k)).toArray(Nearest[]::new);
       double[][] sums = new double[k][terms];
       boolean moved = false;
       likeness = 0;
-      for (int d = 0; d < documents.size(); d++) {
+      for (int d = 0; d < nearest.length; d++) {
+        int own = nearest[d].centroid();
+        moved |= before[d] == null || before[d].centroid() != own;
+        likeness += nearest[d].likeness();
         Document document = documents.get(d);
-        int before = nearest[d];
-        nearest[d] = nearest(document, centroids);
-        moved |= nearest[d] != before;
-        likeness += dot(document, centroids[nearest[d]]);
         for (int i = 0; i < document.length(); i++) {
-          sums[nearest[d]][document.term(i)] += document.value(i);
+          sums[own][document.term(i)] += document.value(i);
         }
       }
       if (!moved) {
         break;
       }
+      before = nearest;
       for (int c = first; c < k; c++) {
         // A centroid that lost all its documents stays where it was.
         if (normalise(sums[c])) {
@@ -155,17 +160,19 @@ final class SphericalKMeans {
     return chosen;
   }
 
-  private static int nearest(Document document, double[][] centroids) {
-    int best = 0;
-    double most = -1;
-    for (int c = 0; c < centroids.length; c++) {
-      double likeness = dot(document, centroids[c]);
-      if (likeness > most) {
-        most = likeness;
-        best = c;
+  private static Nearest nearest(Document document, double[] byTerm, int k) {
+    double[] likeness = new double[k];
+    for (int i = 0; i < document.length(); i++) {
+      int row = document.term(i) * k;
+      for (int c = 0; c < k; c++) {
+        likeness[c] += document.value(i) * byTerm[row + c];
       }
     }
-    return best;
+    int best = 0;
+    for (int c = 1; c < k; c++) {
+      best = likeness[c] > likeness[best] ? c : best;
+    }
+    return new Nearest(best, likeness[best]);
   }
 
   private static double dot(Document document, double[] centroid) {

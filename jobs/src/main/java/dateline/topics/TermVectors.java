@@ -1,31 +1,40 @@
 package dateline.topics;
 
-import static org.apache.spark.sql.functions.array_repeat;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.IDF;
-import org.apache.spark.ml.linalg.SparseVector;
-import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** Documents as vectors over a vocabulary, in the way that each method wants them. */
 final class TermVectors {
+  private static final StructType PLACE =
+      new StructType().add("term", DataTypes.StringType).add("place", DataTypes.IntegerType);
+
+  private static final StructType COUNTS =
+      new StructType().add("counts", SQLDataTypes.VectorType());
+
   private final List<String> vocabulary;
-  private final CountVectorizerModel counter;
 
   /** Inverse document frequency, by term. */
   private final double[] rarity;
 
-  private TermVectors(List<String> vocabulary, CountVectorizerModel counter, double[] rarity) {
+  private TermVectors(List<String> vocabulary, double[] rarity) {
     this.vocabulary = List.copyOf(vocabulary);
-    this.counter = counter;
     this.rarity = rarity;
   }
 
@@ -36,13 +45,23 @@ final class TermVectors {
    * @param vocabulary at least one term
    */
   static TermVectors fit(Dataset<Row> counts, List<String> vocabulary) {
-    CountVectorizerModel counter =
-        new CountVectorizerModel(vocabulary.toArray(new String[0]))
-            .setInputCol("terms")
-            .setOutputCol("counts");
+    int terms = vocabulary.size();
+    JavaRDD<Row> vectors =
+        counted(counts, vocabulary)
+            .map(
+                x ->
+                    RowFactory.create(
+                        Vectors.sparse(
+                            terms,
+                            IntStream.range(0, x.length()).map(x::term).toArray(),
+                            IntStream.range(0, x.length()).mapToDouble(x::value).toArray())));
     double[] rarity =
-        new IDF().setInputCol("counts").fit(counter.transform(terms(counts))).idf().toArray();
-    return new TermVectors(vocabulary, counter, rarity);
+        new IDF()
+            .setInputCol("counts")
+            .fit(counts.sparkSession().createDataFrame(vectors, COUNTS))
+            .idf()
+            .toArray();
+    return new TermVectors(vocabulary, rarity);
   }
 
   List<String> vocabulary() {
@@ -56,23 +75,38 @@ final class TermVectors {
    */
   JavaRDD<Document> of(Dataset<Row> counts, TopicMethod method) {
     double[] rare = rarity;
-    return counter
-        .transform(terms(counts))
-        .select("article_id", "counts")
-        .javaRDD()
-        .map(row -> document(row.getString(0), row.<Vector>getAs(1).toSparse()))
+    return counted(counts, vocabulary)
         .map(document -> method == TopicMethod.NMF ? weighted(document, rare) : document)
         .filter(document -> document.length() > 0);
   }
 
-  private static Dataset<Row> terms(Dataset<Row> counts) {
+  /** All documents with their counts, those too that hold no term of the vocabulary. */
+  private static JavaRDD<Document> counted(Dataset<Row> counts, List<String> vocabulary) {
+    List<Row> places =
+        IntStream.range(0, vocabulary.size())
+            .mapToObj(place -> RowFactory.create(vocabulary.get(place), place))
+            .toList();
     return counts
+        .join(
+            broadcast(counts.sparkSession().createDataFrame(places, PLACE)),
+            new String[] {"term"},
+            "left")
         .groupBy("article_id")
-        .agg(flatten(collect_list(array_repeat(col("term"), col("count")))).as("terms"));
+        .agg(collect_list(when(col("place").isNotNull(), struct(col("place"), col("count")))))
+        .javaRDD()
+        .map(row -> document(row.getString(0), row.getList(1)));
   }
 
-  private static Document document(String id, SparseVector counts) {
-    return new Document(id, counts.indices(), counts.values());
+  /**
+   * @param counts places in the vocabulary, in any order and perhaps several times, and counts
+   */
+  private static Document document(String id, List<Row> counts) {
+    SortedMap<Integer, Long> byTerm = new TreeMap<>();
+    counts.forEach(of -> byTerm.merge(of.getInt(0), (long) of.getInt(1), Long::sum));
+    return new Document(
+        id,
+        byTerm.keySet().stream().mapToInt(place -> place).toArray(),
+        byTerm.values().stream().mapToDouble(count -> count).toArray());
   }
 
   /** Without the terms that all documents have. */

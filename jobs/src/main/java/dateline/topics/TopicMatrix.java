@@ -23,6 +23,27 @@ abstract class TopicMatrix implements TopicTerms {
     this.masses = masses;
   }
 
+  /** The sums by topic of an array by term, then topic. */
+  static double[] sums(int topics, double[] weights) {
+    double[] sums = new double[topics];
+    for (int i = 0; i < weights.length; i++) {
+      sums[i % topics] += weights[i];
+    }
+    return sums;
+  }
+
+  /** Rows of terms, one a topic, as one array by term, then topic. */
+  static double[] byTerm(double[][] rows) {
+    int topics = rows.length;
+    double[] weights = new double[topics * rows[0].length];
+    for (int k = 0; k < topics; k++) {
+      for (int t = 0; t < rows[k].length; t++) {
+        weights[t * topics + k] = rows[k][t];
+      }
+    }
+    return weights;
+  }
+
   /** The weights with the topics in another order, as {@link #inOrder} has them. */
   final double[] weights(List<Integer> order) {
     return IntStream.range(0, weights.length)
