@@ -1,5 +1,6 @@
 package dateline.cooccur;
 
+import dateline.statistics.SplitMix;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -75,20 +76,13 @@ final class Evidence {
       case 0 -> one.day() == null ? Long.MAX_VALUE : one.day();
       case 1 -> one.day() == null ? Long.MAX_VALUE : -(long) one.day();
       default -> {
-        long article = mixed(one.articleId().hashCode() + ((long) choice << 32));
+        long article = SplitMix.mixed(one.articleId().hashCode() + ((long) choice << 32));
         yield choice % 2 == 0
             ? article
-            : (mixed(Objects.hashCode(one.publisher()) + ((long) choice << 32)) & ~0xFFFFFFFFL)
+            : (SplitMix.mixed(Objects.hashCode(one.publisher()) + ((long) choice << 32))
+                    & ~0xFFFFFFFFL)
                 | (article >>> 32);
       }
     };
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): bits that look drawn. */
-  private static long mixed(long seed) {
-    long z = seed + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -2,16 +2,10 @@ package dateline.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import dateline.Stage;
 import dateline.StageContext;
-import dateline.statistics.Interval;
 import dateline.table.Table;
 import dateline.table.TableSet;
 import dateline.table.Tables;
@@ -21,11 +15,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -45,12 +37,6 @@ public final class Topics implements Stage {
           .add("topic", DataTypes.IntegerType)
           .add("weight", DataTypes.DoubleType)
           .add("strongest", DataTypes.BooleanType);
-
-  private static final StructType INTERVAL =
-      new StructType()
-          .add("weight", DataTypes.DoubleType)
-          .add("low", DataTypes.DoubleType)
-          .add("high", DataTypes.DoubleType);
 
   private final TopicParameters parameters;
   private final Optional<TableSet> before;
@@ -157,7 +143,7 @@ public final class Topics implements Stage {
         .with(Tables.TOPIC_TERMS, topicTerms(model, terms))
         .with(Tables.TOPIC_MODEL, topicModel(model, terms))
         .with(Tables.ARTICLE_TOPICS, weights)
-        .with(Tables.TOPIC_TRENDS, trends(weights.filter(col("period").isNotNull())));
+        .with(Tables.TOPIC_TRENDS, TopicTrends.of(weights.filter(col("period").isNotNull())));
   }
 
   /** Lemmas and phrases of the annotation, and the names of persons, organisations and places. */
@@ -227,48 +213,6 @@ public final class Topics implements Stage {
 
   private static double rounded(double value) {
     return Math.round(value * 1e6) / 1e6;
-  }
-
-  /** Means over all the stories of a period, those without the topic at weight 0. */
-  private static Dataset<Row> trends(Dataset<Row> weights) {
-    Dataset<Row> stories =
-        weights
-            .filter(col("original"))
-            .groupBy("period")
-            .agg(countDistinct("story_id").as("all_stories"));
-    Column parts =
-        when(col("original"), round(col("weight").multiply(Interval.SCALE)).cast("long"))
-            .otherwise(0L);
-    Column interval =
-        udf((UDF3<Long, Long, Long, Row>) Topics::interval, INTERVAL)
-            .apply(col("sum"), col("squares"), col("all_stories"));
-    Dataset<Row> sums =
-        weights
-            .withColumn("parts", parts)
-            .groupBy("topic", "period")
-            .agg(
-                sum("parts").as("sum"),
-                sum(col("parts").multiply(col("parts"))).as("squares"),
-                count(lit(1)).as("articles"),
-                countDistinct("story_id").as("stories"));
-    // A topic without a story in a period has the weight 0 there, which a trend must show.
-    return weights
-        .select("topic")
-        .distinct()
-        .crossJoin(stories)
-        .join(sums, new String[] {"topic", "period"}, "left")
-        .na()
-        .fill(0, new String[] {"sum", "squares", "articles", "stories"})
-        .withColumn("interval", interval)
-        .select(col("topic"), col("period"), col("articles"), col("stories"), col("interval.*"));
-  }
-
-  private static Row interval(long sum, long squares, long stories) {
-    Interval i = Interval.of(sum, squares, stories, 0, 1);
-    return RowFactory.create(
-        i.mean(),
-        i.low().isPresent() ? i.low().getAsDouble() : null,
-        i.high().isPresent() ? i.high().getAsDouble() : null);
   }
 
   private static TableSet none(Dataset<Row> terms, StageContext context, String reason) {

@@ -198,7 +198,7 @@ function panelTip(data, panel, at) {
     panel.title,
     `${data.periods[at]}: ${say(value)}`,
     panel.low[at] === null
-      ? 'one story, so no interval'
+      ? (data.kind === 'tone' ? 'one story' : 'too few stories') + ', so no interval'
       : `95 % interval ${say(panel.low[at])} to ${say(panel.high[at])}`,
     `n = ${stories(panel.n[at])}`,
   );
