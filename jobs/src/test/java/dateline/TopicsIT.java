@@ -6,16 +6,37 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.cli.Commands;
+import dateline.table.Table;
+import dateline.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The number of topics found, and topics that go on from those of a run before. */
+/**
+ * The number of topics found, topics that go on from those of a run before, and what is no term.
+ */
 class TopicsIT {
+  private static final List<Table> MADE =
+      List.of(
+          Tables.TOPICS,
+          Tables.TOPIC_TERMS,
+          Tables.TOPIC_MODEL,
+          Tables.ARTICLE_TOPICS,
+          Tables.TOPIC_TRENDS);
+
   private static Commands.Output topics(String... options) {
     List<String> command =
         new ArrayList<>(
@@ -112,5 +133,138 @@ class TopicsIT {
         .contains(
             "--topics-from yesterday: no run; give the id of a run in --output, the folder of a"
                 + " run, or an output folder");
+  }
+
+  /** By either method, and as many as the corpus says. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nmf", "lda"})
+  void rowsDoNotDependOnPartitions(String method) throws IOException {
+    SparkSession spark = LocalSpark.session();
+    String usual = spark.conf().get("spark.sql.shuffle.partitions");
+    Map<String, List<Row>> first = new HashMap<>();
+    try {
+      for (String partitions : List.of("1", "4", "16")) {
+        spark.conf().set("spark.sql.shuffle.partitions", partitions);
+        spark.conf().set("spark.sql.adaptive.enabled", partitions.equals("4"));
+        Commands.Output found =
+            topics(
+                "--topics",
+                "auto",
+                "--topic-model",
+                method,
+                "--conf",
+                "spark.default.parallelism=" + partitions);
+        assertThat(found.exit()).as(found.err()).isZero();
+        for (Table table : MADE) {
+          List<Row> rows =
+              spark
+                  .read()
+                  .parquet(latest().resolve(table.name()).toString())
+                  .orderBy(table.key().get(0), table.key().get(1 % table.key().size()))
+                  .collectAsList();
+          assertThat(rows).as(table.name()).isNotEmpty();
+          assertThat(rows)
+              .as("%s under %s partitions", table.name(), partitions)
+              .isEqualTo(first.computeIfAbsent(table.name(), name -> rows));
+        }
+      }
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", usual);
+      spark.conf().set("spark.sql.adaptive.enabled", true);
+    }
+  }
+
+  /** Of the stories of one publisher, and at most 40 % of all, for a commoner term is none. */
+  private static Path corpus(Path folder, IntFunction<String> footer) throws IOException {
+    List<String> nouns =
+        List.of(
+            "docker crane ship harbour container strike cargo vessel pier anchor",
+            "vaccine doctor nurse hospital patient virus clinic fever dose infection",
+            "striker goal stadium coach referee penalty midfielder trophy defender whistle");
+    Random random = new Random(1);
+    StringBuilder lines = new StringBuilder();
+    for (int a = 0; a < 30; a++) {
+      String[] words = nouns.get(a % 3).split(" ", -1);
+      StringBuilder body = new StringBuilder();
+      for (int sentence = 0; sentence < 9; sentence++) {
+        body.append(
+            "The %s saw the %s near the %s on day %d%d.\\n\\n"
+                .formatted(
+                    words[random.nextInt(10)],
+                    words[random.nextInt(10)],
+                    words[random.nextInt(10)],
+                    a,
+                    sentence));
+      }
+      lines.append(
+          "{\"title\": \"Report %d\", \"publisher\": \"%s\", \"body\": \"%s%s\"}\n"
+              .formatted(
+                  a,
+                  a < 9 ? "Harbour Post" : "Evening Wire",
+                  body,
+                  a < 9 ? footer.apply(a) : "That was all."));
+    }
+    return Files.writeString(folder.resolve("articles.jsonl"), lines);
+  }
+
+  private static Duck run(Path input, Path output) throws SQLException {
+    Commands.Output run =
+        Commands.dateline(
+            "run",
+            "--input",
+            input.toString(),
+            "--output",
+            output.toString(),
+            "--topics",
+            "3",
+            "--until",
+            "topics");
+    assertThat(run.exit()).as(run.err()).isZero();
+    return new Duck(output.resolve("latest"));
+  }
+
+  @Test
+  void whatAPublisherPutsUnderItsStoriesGivesNoTerms(@TempDir Path folder)
+      throws IOException, SQLException {
+    String footer = "Subscribe to our gardening newsletter from Oxford University";
+    String terms =
+        "select term from topic_model where term in ('gardening newsletter', 'newsletter',"
+            + " 'gardening', 'Oxford University') group by term order by term";
+    Path output = folder.resolve("one");
+
+    try (Duck duck = run(corpus(folder, a -> footer + " in week " + a + "."), output)) {
+      assertThat(duck.rows(terms).stream().map(row -> row.get(0)))
+          .as("of a sentence that differs from story to story")
+          .containsExactly("Oxford University", "gardening newsletter", "newsletter");
+    }
+    output = folder.resolve("other");
+    try (Duck duck = run(corpus(folder, a -> footer + "."), output)) {
+      assertThat(duck.rows(terms)).isEmpty();
+      assertThat(
+              duck.number("select count(*) from article_terms where term = 'gardening newsletter'"))
+          .as("the annotation stays as it is")
+          .isEqualTo(9);
+      assertThat(duck.number("select count(*) from topics where articles = 10")).isEqualTo(3);
+    }
+    JsonNode notes =
+        new ObjectMapper().readTree(output.resolve("latest/manifest.json").toFile()).path("notes");
+    assertThat(notes.path("topics.boilerplate_sentences").intValue()).isEqualTo(2);
+    assertThat(notes.path("topics.boilerplate_articles").intValue()).isEqualTo(30);
+  }
+
+  @Test
+  void aLabelTellsHowManyStoriesHoldIt() throws SQLException {
+    try (Duck duck = new Duck(SampleRun.folder())) {
+      assertThat(
+              duck.number(
+                  "select count(*) from topics where label_stories between 1 and stories"
+                      + " and label_stories > 2 * label_other_stories"))
+          .isEqualTo(8);
+      assertThat(duck.number("select sum(stories) from topics"))
+          .isEqualTo(
+              duck.number(
+                  "select count(distinct article_id) from article_topics join articles"
+                      + " using (article_id) where copy_of is null"));
+    }
   }
 }

@@ -190,17 +190,16 @@ public final class Annotate implements Stage {
         .select("article_id", "one.*");
   }
 
-  /**
-   * The texts as Spark NLP is given them. It sees curly apostrophes as straight ones and double
-   * quotation marks as spaces, character for character, so that offsets stay and a quotation does
-   * not hide the end of a sentence.
-   */
+  /** The articles with {@link SentencesAndTokens#plain} texts. */
   private static Dataset<Row> plain(Dataset<Row> articles) {
     return articles.select(
         col("article_id"),
         col("title"),
         col("body"),
-        translate(concat(col("title"), lit("\n\n"), col("body")), "’‘“”„«»\"", "''      ")
+        translate(
+                concat(col("title"), lit("\n\n"), col("body")),
+                SentencesAndTokens.MARKS,
+                SentencesAndTokens.PLAIN_MARKS)
             .as(PLAIN));
   }
 

@@ -98,7 +98,8 @@ final class Annotator {
         terms.take());
   }
 
-  private static List<Tokens> tokens(String text, List<Sentence> sentences, List<Span> found) {
+  /** The tokens of each sentence. */
+  static List<Tokens> tokens(String text, List<Sentence> sentences, List<Span> found) {
     List<Tokens> tokens = new ArrayList<>();
     int next = 0;
     for (Sentence sentence : sentences) {

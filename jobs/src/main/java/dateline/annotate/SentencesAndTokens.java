@@ -26,6 +26,12 @@ final class SentencesAndTokens implements Serializable {
 
   static final String SENTENCE_COLUMN = "sentence";
   static final String TOKEN_COLUMN = "token";
+
+  /** What {@link #plain} replaces. */
+  static final String MARKS = "’‘“”„«»\"";
+
+  static final String PLAIN_MARKS = "''      ";
+
   private static final String DOCUMENT_COLUMN = "document";
   private static final String TEXT_COLUMN = "text";
 
@@ -80,6 +86,22 @@ final class SentencesAndTokens implements Serializable {
     documents.setOutputCol(output);
     documents.setCleanupMode("disabled");
     return documents;
+  }
+
+  /**
+   * A text as Spark NLP is given it: curly apostrophes are straight ones and double quotation marks
+   * spaces, character for character, so that offsets stay and a quotation does not hide the end of
+   * a sentence.
+   */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      int mark = MARKS.indexOf(text.charAt(i));
+      if (mark >= 0) {
+        plain.setCharAt(i, PLAIN_MARKS.charAt(mark));
+      }
+    }
+    return plain.toString();
   }
 
   /** Finds them in a text. */

@@ -20,9 +20,9 @@ import opennlp.tools.util.SequenceValidator;
 import opennlp.tools.util.Span;
 
 /**
- * The terms of an article: lemmas of common nouns and adjectives outside of names, and pairs of
- * them that stand together at least twice. Parts of speech and lemmas are OpenNLP's English models,
- * trained on Universal Dependencies. Not thread-safe.
+ * The terms of an article: lemmas of common nouns and adjectives outside of names, and phrases,
+ * which are pairs of them that stand together and end in a noun. Parts of speech and lemmas are
+ * OpenNLP's English models, trained on Universal Dependencies. Not thread-safe.
  */
 final class Terms {
   /** Words and lemmas seen are remembered up to so many, since lemmas are ten times slower. */
@@ -165,8 +165,7 @@ final class Terms {
   private final POSContextGenerator contexts;
   private final SequenceValidator<String> validator;
   private final LemmatizerME lemmatizer;
-  private SortedMap<String, Integer> words = new TreeMap<>();
-  private SortedMap<String, Integer> pairs = new TreeMap<>();
+  private SortedMap<String, Integer> counts = new TreeMap<>();
 
   private Terms(POSModel tags, FeatureWeights weights, LemmatizerModel lemmas) {
     tagger = new TagSearch(weights, BEAM, Integer.MAX_VALUE);
@@ -215,9 +214,9 @@ final class Terms {
     for (int i = 0; i < tokens.size(); i++) {
       String term = inName[i] ? null : term(tokens.get(i), tags.get(i));
       if (term != null) {
-        words.merge(term, 1, Integer::sum);
+        counts.merge(term, 1, Integer::sum);
         if (before != null && tags.get(i).equals("NOUN")) {
-          pairs.merge(before + " " + term, 1, Integer::sum);
+          counts.merge(before + " " + term, 1, Integer::sum);
         }
       }
       before = term;
@@ -235,15 +234,8 @@ final class Terms {
 
   /** The terms counted since the last call, in alphabetical order. */
   SortedMap<String, Integer> take() {
-    SortedMap<String, Integer> taken = words;
-    pairs.forEach(
-        (pair, count) -> {
-          if (count > 1) {
-            taken.put(pair, count);
-          }
-        });
-    words = new TreeMap<>();
-    pairs = new TreeMap<>();
+    SortedMap<String, Integer> taken = counts;
+    counts = new TreeMap<>();
     return taken;
   }
 

@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
 public record Report(String page, List<String> summary) {
   private static final int LONGEST_NOTE = 200;
   private static final Set<String> TOLD_WITH_TOPICS =
-      Set.of(TopicsSection.REASON, TopicsSection.NUMBERS);
+      Set.of(
+          TopicsSection.REASON,
+          TopicsSection.NUMBERS,
+          TopicsSection.BOILERPLATE,
+          TopicsSection.BOILERPLATE_ARTICLES);
 
   public Report {
     summary = List.copyOf(summary);

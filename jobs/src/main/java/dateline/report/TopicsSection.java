@@ -14,6 +14,11 @@ final class TopicsSection {
 
   static final String NUMBERS = "topics.numbers";
 
+  /** Sentences that publishers put under their stories, and the articles that hold them. */
+  static final String BOILERPLATE = "topics.boilerplate_sentences";
+
+  static final String BOILERPLATE_ARTICLES = "topics.boilerplate_articles";
+
   private static final int TITLES = 3;
   private static final int NAMES = 8;
 
@@ -24,13 +29,26 @@ final class TopicsSection {
     if (topics.isEmpty()) {
       return Grid.none(none(page), topics);
     }
-    return Html.join(List.of(overTime(page, topics), cards(page, topics), numbers(page)));
+    return Html.join(
+        List.of(overTime(page, topics), cards(page, topics), numbers(page), boilerplate(page)));
   }
 
   /** Says that there are no topics, and why. */
   static String none(Page page) {
     Object reason = page.facts().notes().get(REASON);
     return "No topics" + (reason == null ? "" : ": " + reason) + ".";
+  }
+
+  /** How much was left out as no news. */
+  private static Html boilerplate(Page page) {
+    return page.facts().notes().get(BOILERPLATE) instanceof Number sentences
+            && page.facts().notes().get(BOILERPLATE_ARTICLES) instanceof Number articles
+        ? Html.of(
+            "<p class=\"small\">Left out of the topics: {} that a publisher puts under many of its"
+                + " stories, in {}.</p>",
+            Numbers.counted(sentences.longValue(), "sentence", "sentences"),
+            Numbers.counted(articles.longValue(), "article", "articles"))
+        : Html.NONE;
   }
 
   /** What spoke for each number of topics, where the run was to find the number. */
@@ -87,8 +105,8 @@ final class TopicsSection {
     return new Figure(
             "topics-over-time",
             Html.of(
-                "<b>Mean share of the stories’ text, by {}</b> n = {}; bars are 95 % intervals over"
-                    + " stories; {}",
+                "<b>Mean share of the stories’ text, by {}</b> n = {}; bars are 95 % intervals by a"
+                    + " bootstrap over stories; {}",
                 axis.period().label(),
                 Numbers.counted(topics.lines().size(), "topic", "topics"),
                 page.collapsed()))
@@ -105,7 +123,7 @@ final class TopicsSection {
         axis.label(axis.index(line.text("period"))),
         Numbers.percent(line.number("weight")),
         low == null || high == null
-            ? "one story"
+            ? "too few stories for an interval"
             : Numbers.percent(low) + " … " + Numbers.percent(high),
         line.count("stories"));
   }
@@ -154,10 +172,11 @@ final class TopicsSection {
             .map(line -> Html.of("<li>{}</li>", Evidence.article(line)))
             .toList();
     return Html.of(
-        "<article><h3>{}</h3><p class=\"terms\">{}</p><dl><div><dt>Prevalence</dt><dd>{}</dd></div>"
+        "<article><h3>{}</h3><p class=\"small\">{}</p><p class=\"terms\">{}</p><dl><div><dt>Prevalence</dt><dd>{}</dd></div>"
             + "<div><dt>Articles</dt><dd>{}</dd></div><div><dt>Coherence (NPMI)</dt><dd>{}</dd></div>"
             + "<div><dt>Exclusivity</dt><dd>{}</dd></div></dl>{}{}</article>",
         topic.text("label"),
+        evidence(topic),
         String.join(", ", topic.texts("terms")),
         Numbers.percent(topic.number("prevalence")),
         Numbers.count(topic.count("articles")),
@@ -169,5 +188,19 @@ final class TopicsSection {
         names.isEmpty()
             ? Html.NONE
             : Html.of("<h4>Names that stand out</h4><p class=\"names\">{}</p>", names));
+  }
+
+  /** How many stories hold the label's first part. */
+  private static String evidence(Line topic) {
+    long others = topic.count("other_stories");
+    return "First part of the label: in %s of %s"
+            .formatted(
+                Numbers.count(topic.count("label_stories")),
+                Numbers.counted(topic.count("stories"), "story", "stories"))
+        + (others == 0
+            ? ""
+            : ", and in %s of the other %s"
+                .formatted(
+                    Numbers.count(topic.count("label_other_stories")), Numbers.count(others)));
   }
 }

@@ -9,6 +9,7 @@ import dateline.StageContext;
 import dateline.UserError;
 import dateline.annotate.Annotate;
 import dateline.annotate.NameSource;
+import dateline.annotate.SentenceTerms;
 import dateline.annotate.ToneSource;
 import dateline.cooccur.Cooccur;
 import dateline.ingest.Ingest;
@@ -174,7 +175,7 @@ public final class Run {
         new Resolve(corrections),
         new Cooccur(parameters.cooccur()),
         new Sentiment(),
-        new Topics(parameters.topics(), topicsBefore));
+        new Topics(parameters.topics(), topicsBefore, session -> SentenceTerms.with(session)::of));
   }
 
   private String base(RunStore store) {

@@ -272,8 +272,9 @@ final class FindingTables {
               text(
                   2,
                   "label",
-                  "Its first terms, or the label in the run that it continues.",
-                  "vaccine, measles, hospital"),
+                  "The first of its terms, led by a phrase or name of several words where a third of its"
+                      + " stories hold one; or the label in the run that it continues.",
+                  "World Health Organization, measles, vaccine"),
               texts(
                   3, "terms", "The ten terms that tell most what it is.", "[vaccine, measles, …]"),
               number(4, "npmi", "Mean NPMI of those terms' pairs in this corpus.", "0.31")
@@ -299,7 +300,25 @@ final class FindingTables {
                           + " run that it continues (--topics-from); null for a new topic.",
                       "0.82")
                   .between(0, 1)
-                  .optional()));
+                  .optional(),
+              count(
+                  11,
+                  "stories",
+                  "stories",
+                  "Stories in which it is the heaviest; copies are one.",
+                  "12"),
+              count(
+                  12,
+                  "label_stories",
+                  "stories",
+                  "Those of them that hold the label's first part as a term.",
+                  "9"),
+              count(
+                  13,
+                  "label_other_stories",
+                  "stories",
+                  "Stories of other topics that hold it.",
+                  "1")));
 
   static final Table TOPIC_MODEL =
       new Table(
@@ -362,7 +381,8 @@ final class FindingTables {
                   number(
                           6,
                           "low",
-                          "Lower end of the 95 % interval over stories; null for one.",
+                          "Lower end of the 95 % interval, by a bootstrap over the period's stories;"
+                              + " null for fewer than 5.",
                           "0.1")
                       .between(0, 1)
                       .optional(),

@@ -318,7 +318,7 @@ final class TextTables {
   static final Table ARTICLE_TERMS =
       new Table(
               "article_terms",
-              "One term of an article: a lemma or an entity's name.",
+              "One term of an article: a noun or adjective outside of names, or a phrase of two.",
               List.of("article_id", "term"),
               List.of("article_id", "term"),
               List.of(
@@ -326,7 +326,8 @@ final class TextTables {
                   text(
                       2,
                       "term",
-                      "Lemma of a noun or adjective, or a name as one term.",
+                      "Lemma of a noun or adjective, or two that stand together and end in a noun;"
+                          + " topics use the significant ones.",
                       "interest rate"),
                   integer(3, "count", "occurrences", "Occurrences in title and body.", "3")))
           .referringTo("articles", "article_id");

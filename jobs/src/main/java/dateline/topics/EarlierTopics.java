@@ -75,6 +75,11 @@ record EarlierTopics(
     return rows;
   }
 
+  /** The first part of a topic's label. */
+  String firstOfLabel(int topic) {
+    return TopicLabel.first(labels.get(topic), terms.get(topic));
+  }
+
   /** Jaccard similarity of a topic's first terms, then and now, in [0, 1]. */
   double likeness(int topic, List<String> now) {
     return likeness(terms.get(topic), now);

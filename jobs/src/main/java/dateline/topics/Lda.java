@@ -47,7 +47,9 @@ final class Lda {
       Broadcast<Mixture> shared = spark.broadcast(current);
       Sums sums =
           documents.treeAggregate(
-              new Sums(topics, terms), (sum, x) -> sum.add(x, shared.value(), tolerance), Sums::add);
+              new Sums(topics, terms),
+              (sum, x) -> sum.add(x, shared.value(), tolerance),
+              Sums::add);
       shared.destroy();
       current = sums.mixture();
     }

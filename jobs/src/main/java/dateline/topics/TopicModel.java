@@ -143,6 +143,11 @@ public final class TopicModel {
     return ranked.first(topic, limit).stream().map(vocabulary()::get).toList();
   }
 
+  /** {@link #topTerms(int, int)} of each topic. */
+  List<List<String>> topTerms(int limit) {
+    return IntStream.range(0, topics()).mapToObj(topic -> topTerms(topic, limit)).toList();
+  }
+
   /** For each topic, the mean NPMI of its ten first terms' pairs over these documents. */
   public double[] coherence(Dataset<Row> counts) {
     return coherence(vectors(counts));

@@ -16,6 +16,7 @@ import dateline.statistics.Association;
 import dateline.table.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,8 +30,10 @@ import org.apache.spark.sql.types.StructType;
 /** The table of topics: what each is about, how good it is, and who and which articles show it. */
 final class TopicSummary {
   private static final int TERMS = Coherence.TERMS;
-  private static final int LABEL_TERMS = 3;
   private static final int LISTED = 5;
+
+  /** A phrase leads a label where one in so many of the topic's stories holds it, or more. */
+  private static final int LED_BY = 3;
 
   /** Critical value of χ² with one degree of freedom at p = 0.001. */
   private static final double OVER_REPRESENTED = 10.83;
@@ -42,14 +45,18 @@ final class TopicSummary {
           .add("terms", Column.STRINGS)
           .add("npmi", DataTypes.DoubleType)
           .add("exclusivity", DataTypes.DoubleType)
-          .add("continues", DataTypes.DoubleType);
+          .add("continues", DataTypes.DoubleType)
+          .add("stories", DataTypes.LongType)
+          .add("label_stories", DataTypes.LongType)
+          .add("label_other_stories", DataTypes.LongType);
 
   private TopicSummary() {}
 
   /**
    * @param earlier topics that the model goes on from
    * @param weights of articles: article_id, story_id, topic, weight, strongest, original, words
-   * @param stories that the model was fitted on
+   * @param terms rows of article_id, term and count, which the model was fitted on
+   * @param stories how many these were
    */
   static Dataset<Row> of(
       TopicModel model,
@@ -57,8 +64,12 @@ final class TopicSummary {
       JavaRDD<Document> documents,
       Dataset<Row> weights,
       Dataset<Row> mentions,
+      Dataset<Row> terms,
       long stories) {
     Dataset<Row> originals = weights.filter(col("original"));
+    Dataset<Row> strongest = originals.filter(col("strongest")).select("article_id", "topic");
+    List<List<String>> first = model.topTerms(TERMS);
+    TermStories holders = TermStories.of(candidates(first, earlier), strongest, terms);
     Dataset<Row> prevalence =
         originals
             .groupBy("topic")
@@ -69,14 +80,13 @@ final class TopicSummary {
                     .as("prevalence"));
     Dataset<Row> articles =
         weights.filter(col("strongest")).groupBy("topic").agg(count(lit(1)).as("articles"));
-    return ofModel(model, earlier, documents, weights)
+    return weights
+        .sparkSession()
+        .createDataFrame(ofModel(model, earlier, first, holders, documents), OF_MODEL)
         .join(prevalence, "topic", "left")
         .join(articles, "topic", "left")
         .join(listed(examples(originals), "examples"), "topic", "left")
-        .join(
-            listed(entities(originals.filter(col("strongest")), mentions), "entities"),
-            "topic",
-            "left")
+        .join(listed(entities(strongest, mentions), "entities"), "topic", "left")
         .na()
         .fill(0, new String[] {"prevalence", "articles"})
         .withColumn("examples", orEmpty("examples"))
@@ -87,28 +97,45 @@ final class TopicSummary {
     return coalesce(col(column), lit(new String[0]));
   }
 
-  private static Dataset<Row> ofModel(
-      TopicModel model, EarlierTopics earlier, JavaRDD<Document> documents, Dataset<Row> weights) {
+  /** The terms of each topic, and the first part of the label that it keeps. */
+  private static List<List<String>> candidates(List<List<String>> terms, EarlierTopics earlier) {
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            topic ->
+                topic < earlier.topics() ? List.of(earlier.firstOfLabel(topic)) : terms.get(topic))
+        .toList();
+  }
+
+  private static List<Row> ofModel(
+      TopicModel model,
+      EarlierTopics earlier,
+      List<List<String>> first,
+      TermStories holders,
+      JavaRDD<Document> documents) {
     double[] coherence = model.coherence(documents);
     List<Row> rows = new ArrayList<>();
-    for (int topic = 0; topic < model.topics(); topic++) {
-      List<Integer> first = model.ranked().first(topic, TERMS);
-      List<String> terms = first.stream().map(model.vocabulary()::get).toList();
+    for (int t = 0; t < model.topics(); t++) {
+      int topic = t;
+      List<String> terms = first.get(topic);
       boolean continues = topic < earlier.topics();
+      List<String> label =
+          continues
+              ? List.of(earlier.firstOfLabel(topic))
+              : TopicLabel.parts(
+                  terms, term -> holders.own(topic, term) * LED_BY >= holders.stories(topic));
       rows.add(
           RowFactory.create(
               topic,
-              continues ? earlier.labels().get(topic) : label(terms),
+              continues ? earlier.labels().get(topic) : String.join(TopicLabel.SEPARATOR, label),
               terms.toArray(new String[0]),
               rounded(coherence[topic]),
-              rounded(model.ranked().exclusivity(topic, first)),
-              continues ? rounded(earlier.likeness(topic, terms)) : null));
+              rounded(model.ranked().exclusivity(topic, model.ranked().first(topic, TERMS))),
+              continues ? rounded(earlier.likeness(topic, terms)) : null,
+              holders.stories(topic),
+              label.isEmpty() ? 0L : holders.own(topic, label.get(0)),
+              label.isEmpty() ? 0L : holders.others(topic, label.get(0))));
     }
-    return weights.sparkSession().createDataFrame(rows, OF_MODEL);
-  }
-
-  private static String label(List<String> terms) {
-    return String.join(", ", terms.subList(0, Math.min(LABEL_TERMS, terms.size())));
+    return rows;
   }
 
   /** Rows of topic, rank and value become one array a topic, in the order of rank. */

@@ -2,7 +2,9 @@ package dateline.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import dateline.Stage;
 import dateline.StageContext;
@@ -12,12 +14,14 @@ import dateline.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -40,13 +44,19 @@ public final class Topics implements Stage {
 
   private final TopicParameters parameters;
   private final Optional<TableSet> before;
+  private final Function<SparkSession, SentenceTagger> tagger;
 
   /**
    * @param before tables of the run whose topics to go on from, of which there are as many at most
+   * @param tagger tells the terms of boilerplate, where there is any
    */
-  public Topics(TopicParameters parameters, Optional<TableSet> before) {
+  public Topics(
+      TopicParameters parameters,
+      Optional<TableSet> before,
+      Function<SparkSession, SentenceTagger> tagger) {
     this.parameters = parameters;
     this.before = before;
+    this.tagger = tagger;
   }
 
   @Override
@@ -58,6 +68,7 @@ public final class Topics implements Stage {
   public List<String> reads() {
     return List.of(
         Tables.ARTICLES.name(),
+        Tables.SENTENCES.name(),
         Tables.ARTICLE_TERMS.name(),
         Tables.MENTIONS.name(),
         Tables.ENTITIES.name());
@@ -84,7 +95,7 @@ public final class Topics implements Stage {
                 col("words"),
                 col("copy_of").isNull().as("original"),
                 context.period().of(col("published_on")).as("period"));
-    Dataset<Row> terms = context.shared(terms(tables));
+    Dataset<Row> terms = context.shared(terms(tables, articles, context));
     Dataset<Row> originals =
         terms.join(articles.filter(col("original")).select("article_id"), "article_id");
     long stories = originals.select("article_id").distinct().count();
@@ -139,23 +150,54 @@ public final class Topics implements Stage {
         .with(
             Tables.TOPICS,
             TopicSummary.of(
-                model, earlier, documents, weights, tables.get(Tables.MENTIONS), stories))
+                model,
+                earlier,
+                documents,
+                weights,
+                tables.get(Tables.MENTIONS),
+                originals,
+                stories))
         .with(Tables.TOPIC_TERMS, topicTerms(model, terms))
         .with(Tables.TOPIC_MODEL, topicModel(model, terms))
         .with(Tables.ARTICLE_TOPICS, weights)
         .with(Tables.TOPIC_TRENDS, TopicTrends.of(weights.filter(col("period").isNotNull())));
   }
 
-  /** Lemmas and phrases of the annotation, and the names of persons, organisations and places. */
-  private static Dataset<Row> terms(TableSet tables) {
+  /**
+   * Lemmas and significant phrases, and the names of persons, organisations and places, all but
+   * those of boilerplate.
+   */
+  private Dataset<Row> terms(TableSet tables, Dataset<Row> articles, StageContext context) {
+    Dataset<Row> mentions = tables.get(Tables.MENTIONS);
+    Dataset<Row> lemmas = tables.get(Tables.ARTICLE_TERMS).select("article_id", "term", "count");
+    Dataset<Row> boilerplate = context.shared(Boilerplate.sentences(tables, context));
+    Row found = boilerplate.agg(countDistinct("hash"), countDistinct("article_id")).head();
+    if (found.getLong(0) > 0) {
+      context.note("topics.boilerplate_sentences", found.getLong(0));
+      context.note("topics.boilerplate_articles", found.getLong(1));
+      lemmas =
+          context.shared(
+              Boilerplate.without(
+                  lemmas, boilerplate, mentions, tagger.apply(lemmas.sparkSession())));
+      mentions = mentions.join(boilerplate, new String[] {"article_id", "sentence"}, "left_anti");
+    }
+    Dataset<Row> phrases =
+        Phrases.significant(
+            lemmas.join(articles.filter(col("original")).select("article_id"), "article_id"));
     Dataset<Row> names =
-        tables
-            .get(Tables.MENTIONS)
+        mentions
             .filter(col("type").isin("PER", "ORG", "LOC"))
             .join(tables.get(Tables.ENTITIES).select("entity_id", "name"), "entity_id")
             .groupBy(col("article_id"), col("name").as("term"))
             .agg(count(lit(1)).cast("int").as("count"));
-    return tables.get(Tables.ARTICLE_TERMS).select("article_id", "term", "count").union(names);
+    return lemmas
+        .filter(not(Phrases.isPhrase()))
+        .union(
+            lemmas
+                .filter(Phrases.isPhrase())
+                .join(phrases, new String[] {"term"}, "left_semi")
+                .select("article_id", "term", "count"))
+        .union(names);
   }
 
   private static List<Row> weights(String articleId, double[] shares) {

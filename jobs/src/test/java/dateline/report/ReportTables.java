@@ -133,7 +133,10 @@ final class ReportTables {
                     2L,
                     List.of(ani),
                     List.of("a1"),
-                    null)))
+                    null,
+                    3L,
+                    2L,
+                    0L)))
         .with(rows(Tables.ARTICLE_TOPICS, RowFactory.create("a1", 0, 0.9)))
         .with(rows(Tables.TOPIC_TRENDS, RowFactory.create(0, march, 0.7, 2L, 2L, null, null)));
   }

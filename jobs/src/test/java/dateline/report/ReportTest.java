@@ -211,6 +211,25 @@ class ReportTest {
   }
 
   @Test
+  void tellsWhatALabelStandsOnAndWhatWasLeftOut() {
+    assertThat(page)
+        .contains("First part of the label: in 2 of 3 stories<")
+        .doesNotContain("Left out of the topics");
+
+    RunFacts facts =
+        new RunFacts(
+            "run-1",
+            "2026-01-01T00:00:00Z",
+            "month",
+            Map.of("topics.boilerplate_sentences", 1, "topics.boilerplate_articles", 1200));
+    assertThat(html(ReportTables.tables(), Optional.empty(), facts))
+        .contains(
+            "Left out of the topics: 1 sentence that a publisher puts under many of its stories, in"
+                + " 1,200 articles.")
+        .doesNotContain("topics.boilerplate");
+  }
+
+  @Test
   void tellsWhatChangedSinceTheRunBefore() {
     TableSet before =
         TableSet.empty()

@@ -15,6 +15,7 @@ WITH said AS (
   FROM said s
   JOIN most m ON m.speaker_id = s.speaker_id
   JOIN {article_terms} t ON t.article_id = s.article_id
+                        AND t.term NOT LIKE '% %'
                         AND s.words LIKE concat('% ', lower(t.term), ' %')
   GROUP BY s.speaker_id, lower(t.term)
 ), common AS (
