@@ -17,13 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The number of topics found, topics that go on from those of a run before, and what is no term.
@@ -135,10 +132,9 @@ class TopicsIT {
                 + " run, or an output folder");
   }
 
-  /** By either method, and as many as the corpus says. */
-  @ParameterizedTest
-  @ValueSource(strings = {"nmf", "lda"})
-  void rowsDoNotDependOnPartitions(String method) throws IOException {
+  /** By lda, and as many as the corpus says; StagesIT has the others. */
+  @Test
+  void rowsDoNotDependOnPartitions() throws IOException {
     SparkSession spark = LocalSpark.session();
     String usual = spark.conf().get("spark.sql.shuffle.partitions");
     Map<String, List<Row>> first = new HashMap<>();
@@ -151,7 +147,7 @@ class TopicsIT {
                 "--topics",
                 "auto",
                 "--topic-model",
-                method,
+                "lda",
                 "--conf",
                 "spark.default.parallelism=" + partitions);
         assertThat(found.exit()).as(found.err()).isZero();
@@ -174,8 +170,11 @@ class TopicsIT {
     }
   }
 
-  /** Of the stories of one publisher, and at most 40 % of all, for a commoner term is none. */
-  private static Path corpus(Path folder, IntFunction<String> footer) throws IOException {
+  /**
+   * Thirty stories about three things. Nine of one publisher end in the same sentence, nine of
+   * another in one that differs from story to story; a term in more than 40 % would be none anyway.
+   */
+  private static Path corpus(Path folder) throws IOException {
     List<String> nouns =
         List.of(
             "docker crane ship harbour container strike cargo vessel pier anchor",
@@ -196,60 +195,55 @@ class TopicsIT {
                     a,
                     sentence));
       }
+      boolean post = a < 15;
+      if (a % 15 < 9) {
+        body.append(
+            post
+                ? "Subscribe to our monthly newsletter from Oxford University."
+                : "Subscribe to our weekly magazine %d from Cambridge University.".formatted(a));
+      }
       lines.append(
-          "{\"title\": \"Report %d\", \"publisher\": \"%s\", \"body\": \"%s%s\"}\n"
-              .formatted(
-                  a,
-                  a < 9 ? "Harbour Post" : "Evening Wire",
-                  body,
-                  a < 9 ? footer.apply(a) : "That was all."));
+          "{\"title\": \"Report %d\", \"publisher\": \"%s\", \"body\": \"%s\"}\n"
+              .formatted(a, post ? "Harbour Post" : "Evening Wire", body));
     }
     return Files.writeString(folder.resolve("articles.jsonl"), lines);
   }
 
-  private static Duck run(Path input, Path output) throws SQLException {
+  @Test
+  void whatAPublisherPutsUnderItsStoriesGivesNoTerms(@TempDir Path folder)
+      throws IOException, SQLException {
+    Path output = folder.resolve("out");
     Commands.Output run =
         Commands.dateline(
             "run",
             "--input",
-            input.toString(),
+            corpus(folder).toString(),
             "--output",
             output.toString(),
             "--topics",
             "3",
             "--until",
             "topics");
+
     assertThat(run.exit()).as(run.err()).isZero();
-    return new Duck(output.resolve("latest"));
-  }
-
-  @Test
-  void whatAPublisherPutsUnderItsStoriesGivesNoTerms(@TempDir Path folder)
-      throws IOException, SQLException {
-    String footer = "Subscribe to our gardening newsletter from Oxford University";
-    String terms =
-        "select term from topic_model where term in ('gardening newsletter', 'newsletter',"
-            + " 'gardening', 'Oxford University') group by term order by term";
-    Path output = folder.resolve("one");
-
-    try (Duck duck = run(corpus(folder, a -> footer + " in week " + a + "."), output)) {
-      assertThat(duck.rows(terms).stream().map(row -> row.get(0)))
-          .as("of a sentence that differs from story to story")
-          .containsExactly("Oxford University", "gardening newsletter", "newsletter");
-    }
-    output = folder.resolve("other");
-    try (Duck duck = run(corpus(folder, a -> footer + "."), output)) {
-      assertThat(duck.rows(terms)).isEmpty();
+    try (Duck duck = new Duck(output.resolve("latest"))) {
       assertThat(
-              duck.number("select count(*) from article_terms where term = 'gardening newsletter'"))
+              duck.rows(
+                  "select distinct term from topic_model where term in ('newsletter', 'monthly"
+                      + " newsletter', 'Oxford University', 'magazine', 'weekly magazine',"
+                      + " 'Cambridge University') order by term"))
+          .containsExactly(
+              List.of("Cambridge University"), List.of("magazine"), List.of("weekly magazine"));
+      assertThat(
+              duck.number("select count(*) from article_terms where term = 'monthly newsletter'"))
           .as("the annotation stays as it is")
           .isEqualTo(9);
       assertThat(duck.number("select count(*) from topics where articles = 10")).isEqualTo(3);
     }
     JsonNode notes =
         new ObjectMapper().readTree(output.resolve("latest/manifest.json").toFile()).path("notes");
-    assertThat(notes.path("topics.boilerplate_sentences").intValue()).isEqualTo(2);
-    assertThat(notes.path("topics.boilerplate_articles").intValue()).isEqualTo(30);
+    assertThat(notes.path("topics.boilerplate_sentences").intValue()).isOne();
+    assertThat(notes.path("topics.boilerplate_articles").intValue()).isEqualTo(9);
   }
 
   @Test

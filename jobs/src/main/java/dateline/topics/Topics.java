@@ -95,7 +95,8 @@ public final class Topics implements Stage {
                 col("words"),
                 col("copy_of").isNull().as("original"),
                 context.period().of(col("published_on")).as("period"));
-    Dataset<Row> terms = context.shared(terms(tables, articles, context));
+    Told told = told(tables, context);
+    Dataset<Row> terms = context.shared(terms(told, tables.get(Tables.ENTITIES), articles));
     Dataset<Row> originals =
         terms.join(articles.filter(col("original")).select("article_id"), "article_id");
     long stories = originals.select("article_id").distinct().count();
@@ -150,44 +151,42 @@ public final class Topics implements Stage {
         .with(
             Tables.TOPICS,
             TopicSummary.of(
-                model,
-                earlier,
-                documents,
-                weights,
-                tables.get(Tables.MENTIONS),
-                originals,
-                stories))
+                model, earlier, documents, weights, told.mentions(), originals, stories))
         .with(Tables.TOPIC_TERMS, topicTerms(model, terms))
         .with(Tables.TOPIC_MODEL, topicModel(model, terms))
         .with(Tables.ARTICLE_TOPICS, weights)
         .with(Tables.TOPIC_TRENDS, TopicTrends.of(weights.filter(col("period").isNotNull())));
   }
 
-  /**
-   * Lemmas and significant phrases, and the names of persons, organisations and places, all but
-   * those of boilerplate.
-   */
-  private Dataset<Row> terms(TableSet tables, Dataset<Row> articles, StageContext context) {
+  /** What articles tell, but for what boilerplate does: rows of two tables. */
+  private record Told(Dataset<Row> lemmas, Dataset<Row> mentions) {}
+
+  private Told told(TableSet tables, StageContext context) {
     Dataset<Row> mentions = tables.get(Tables.MENTIONS);
     Dataset<Row> lemmas = tables.get(Tables.ARTICLE_TERMS).select("article_id", "term", "count");
     Dataset<Row> boilerplate = context.shared(Boilerplate.sentences(tables, context));
     Row found = boilerplate.agg(countDistinct("hash"), countDistinct("article_id")).head();
-    if (found.getLong(0) > 0) {
-      context.note("topics.boilerplate_sentences", found.getLong(0));
-      context.note("topics.boilerplate_articles", found.getLong(1));
-      lemmas =
-          context.shared(
-              Boilerplate.without(
-                  lemmas, boilerplate, mentions, tagger.apply(lemmas.sparkSession())));
-      mentions = mentions.join(boilerplate, new String[] {"article_id", "sentence"}, "left_anti");
+    if (found.getLong(0) == 0) {
+      return new Told(lemmas, mentions);
     }
+    context.note("topics.boilerplate_sentences", found.getLong(0));
+    context.note("topics.boilerplate_articles", found.getLong(1));
+    SentenceTagger ofSentence = tagger.apply(lemmas.sparkSession());
+    return new Told(
+        context.shared(Boilerplate.without(lemmas, boilerplate, mentions, ofSentence)),
+        mentions.join(boilerplate, new String[] {"article_id", "sentence"}, "left_anti"));
+  }
+
+  /** Lemmas and significant phrases, and the names of persons, organisations and places. */
+  private static Dataset<Row> terms(Told told, Dataset<Row> entities, Dataset<Row> articles) {
+    Dataset<Row> lemmas = told.lemmas();
     Dataset<Row> phrases =
         Phrases.significant(
             lemmas.join(articles.filter(col("original")).select("article_id"), "article_id"));
     Dataset<Row> names =
-        mentions
+        told.mentions()
             .filter(col("type").isin("PER", "ORG", "LOC"))
-            .join(tables.get(Tables.ENTITIES).select("entity_id", "name"), "entity_id")
+            .join(entities.select("entity_id", "name"), "entity_id")
             .groupBy(col("article_id"), col("name").as("term"))
             .agg(count(lit(1)).cast("int").as("count"));
     return lemmas
