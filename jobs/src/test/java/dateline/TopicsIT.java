@@ -199,8 +199,9 @@ class TopicsIT {
       if (a % 15 < 9) {
         body.append(
             post
-                ? "Subscribe to our monthly newsletter from Oxford University."
-                : "Subscribe to our weekly magazine %d from Cambridge University.".formatted(a));
+                ? "This monthly newsletter is written by students of Oxford University."
+                : "This weekly magazine of %d pages is written at Cambridge University."
+                    .formatted(a));
       }
       lines.append(
           "{\"title\": \"Report %d\", \"publisher\": \"%s\", \"body\": \"%s\"}\n"
