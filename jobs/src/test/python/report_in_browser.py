@@ -49,6 +49,16 @@ def see_all(page):
             expect(place.locator("svg").first).to_be_visible()
 
 
+def settled(page, place):
+    """Where it is once the page, which scrolls smoothly, has come to it."""
+    place.scroll_into_view_if_needed()
+    box = None
+    while box != place.bounding_box():
+        box = place.bounding_box()
+        page.wait_for_timeout(150)
+    return box
+
+
 def evidence(page):
     return page.locator(f"{NETWORK} .evidence")
 
@@ -76,8 +86,7 @@ def searching_finds_a_name_with_its_pairs_and_sentences(browser, url):
 def a_click_on_a_name_or_a_line_of_the_drawing_shows_its_evidence(browser, url):
     with opened(browser, url) as page:
         see_all(page)
-        page.locator(f"{NETWORK} .canvas").scroll_into_view_if_needed()
-        box = page.locator(f"{NETWORK} .canvas").bounding_box()
+        box = settled(page, page.locator(f"{NETWORK} .canvas"))
 
         def at(script):
             x, y = page.evaluate(script)
@@ -143,8 +152,11 @@ def every_chart_is_read_figure_by_figure_without_a_mouse(browser, url):
             first = said.inner_text()
             assert any(c.isdigit() for c in first), f"{figure}: {first}"
             # What is said stands at the figure too, as where a pointer is over it.
-            expect(tip).to_be_visible()
-            assert words(tip.inner_text()) == words(first), figure
+            if first.endswith("no story"):
+                expect(tip).to_be_hidden()
+            else:
+                expect(tip).to_be_visible()
+                assert words(tip.inner_text()) == words(first), figure
             group.get_by_role("button", name="Next").first.press("ArrowRight")
             assert said.inner_text() != first, figure
             group.get_by_role("button", name="Next").first.press("ArrowLeft")
@@ -153,7 +165,7 @@ def every_chart_is_read_figure_by_figure_without_a_mouse(browser, url):
             expect(tip).to_be_hidden()
 
         places = page.locator("#places-map .walk")
-        for _ in data["places-map"]:
+        for _ in data["places-map"][1:]:
             places.get_by_role("button", name="Next place").press("Enter")
         last = data["places-map"][-1]
         assert places.locator("output").inner_text().startswith(last["name"]), "every place of the map is reached"
@@ -173,10 +185,9 @@ def a_finger_shows_what_a_pointer_would(browser, url):
     with opened(browser, url, width=390, has_touch=True) as page:
         see_all(page)
         place = page.locator("#places-map")
-        place.scroll_into_view_if_needed()
+        box = settled(page, place.locator(".canvas"))
         chart = "echarts.getInstanceByDom(document.querySelector('#places-map .canvas'))"
         x, y = page.evaluate(f"() => {{ const d = {chart}.getOption().series[1].data[0].value; return {chart}.convertToPixel('geo', [d[0], d[1]]); }}")
-        box = place.locator(".canvas").bounding_box()
         page.touchscreen.tap(box["x"] + x, box["y"] + y)
         expect(place.locator(".canvas .tip b")).to_be_visible()
         place.get_by_role("button", name="Next place").tap()

@@ -21,8 +21,10 @@ kinds.panels = (data, place) => {
       row: 'chart',
       rows: () => shown().length,
       tip: (i, at) => panelTip(data, shown()[i], at),
-      // Means have two series a panel, of which the second has the dots.
-      at: (i, at) => ({ seriesIndex: data.kind === 'count' ? i : 2 * i + 1, dataIndex: at }),
+      // Means have two series a panel, of which the second has the dots; a period may have none.
+      at: (i, at) => (shown()[i].values[at] === null
+        ? null
+        : { seriesIndex: data.kind === 'count' ? i : 2 * i + 1, dataIndex: at }),
     },
     height: (width) => Math.ceil(shown().length / Math.max(1, columns(width)))
       * (PANEL.head + PANEL.height + PANEL.foot),

@@ -24,7 +24,8 @@ function walk(steps, show) {
     } else {
       column = (Math.min(column, wide - 1) + right + wide) % wide;
     }
-    said.replaceChildren(steps.tip(row, column));
+    const [heading, ...lines] = steps.tip(row, column).children;
+    said.replaceChildren(heading, ...lines.flatMap((line) => [' · ', line]));
     show(steps.at(row, column));
   }
 
