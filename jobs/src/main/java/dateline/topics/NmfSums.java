@@ -2,6 +2,7 @@ package dateline.topics;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The sums over documents that an update of H needs: WᵀW and WᵀX. They are kept as whole numbers of
@@ -30,17 +31,18 @@ final class NmfSums implements Serializable {
       ww = new long[topics * topics];
       wx = new long[topics * terms];
     }
-    for (int k = 0; k < topics; k++) {
-      if (w[k] == 0) {
-        continue;
+    int[] some = IntStream.range(0, topics).filter(k -> w[k] != 0).toArray();
+    for (int k : some) {
+      for (int l : some) {
+        ww[k * topics + l] += Math.round(w[k] * w[l] * UNIT);
       }
-      for (int l = 0; l < topics; l++) {
-        if (w[l] != 0) {
-          ww[k * topics + l] += Math.round(w[k] * w[l] * UNIT);
-        }
-      }
-      for (int i = 0; i < x.length(); i++) {
-        wx[x.term(i) * topics + k] += Math.round(w[k] * x.value(i) * UNIT);
+    }
+    // Term by term, for the topics of a term lie side by side.
+    for (int i = 0; i < x.length(); i++) {
+      int row = x.term(i) * topics;
+      double value = x.value(i);
+      for (int k : some) {
+        wx[row + k] += Math.round(w[k] * value * UNIT);
       }
     }
     return this;

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.ml.feature.IDF;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.mllib.feature.IDF;
+import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,9 +24,6 @@ import org.apache.spark.sql.types.StructType;
 final class TermVectors {
   private static final StructType PLACE =
       new StructType().add("term", DataTypes.StringType).add("place", DataTypes.IntegerType);
-
-  private static final StructType COUNTS =
-      new StructType().add("counts", SQLDataTypes.VectorType());
 
   private final List<String> vocabulary;
 
@@ -41,27 +38,19 @@ final class TermVectors {
   /**
    * Learns how rare the terms are.
    *
-   * @param counts rows of {@code article_terms}
+   * @param counted documents as {@link #counted} gives them
    * @param vocabulary at least one term
    */
-  static TermVectors fit(Dataset<Row> counts, List<String> vocabulary) {
+  static TermVectors fit(JavaRDD<Document> counted, List<String> vocabulary) {
     int terms = vocabulary.size();
-    JavaRDD<Row> vectors =
-        counted(counts, vocabulary)
-            .map(
-                x ->
-                    RowFactory.create(
-                        Vectors.sparse(
-                            terms,
-                            IntStream.range(0, x.length()).map(x::term).toArray(),
-                            IntStream.range(0, x.length()).mapToDouble(x::value).toArray())));
-    double[] rarity =
-        new IDF()
-            .setInputCol("counts")
-            .fit(counts.sparkSession().createDataFrame(vectors, COUNTS))
-            .idf()
-            .toArray();
-    return new TermVectors(vocabulary, rarity);
+    JavaRDD<Vector> vectors =
+        counted.map(
+            x ->
+                Vectors.sparse(
+                    terms,
+                    IntStream.range(0, x.length()).map(x::term).toArray(),
+                    IntStream.range(0, x.length()).mapToDouble(x::value).toArray()));
+    return new TermVectors(vocabulary, new IDF().fit(vectors).idf().toArray());
   }
 
   List<String> vocabulary() {
@@ -73,15 +62,19 @@ final class TermVectors {
    * length 1 (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988): a
    * word that an article repeats tells little more of it. Documents without a term are left out.
    */
-  JavaRDD<Document> of(Dataset<Row> counts, TopicMethod method) {
+  JavaRDD<Document> of(JavaRDD<Document> counted, TopicMethod method) {
     double[] rare = rarity;
-    return counted(counts, vocabulary)
+    return counted
         .map(document -> method == TopicMethod.NMF ? weighted(document, rare) : document)
         .filter(document -> document.length() > 0);
   }
 
-  /** All documents with their counts, those too that hold no term of the vocabulary. */
-  private static JavaRDD<Document> counted(Dataset<Row> counts, List<String> vocabulary) {
+  /**
+   * All documents with their counts, those too that hold no term of the vocabulary.
+   *
+   * @param counts rows of {@code article_terms}
+   */
+  static JavaRDD<Document> counted(Dataset<Row> counts, List<String> vocabulary) {
     List<Row> places =
         IntStream.range(0, vocabulary.size())
             .mapToObj(place -> RowFactory.create(vocabulary.get(place), place))

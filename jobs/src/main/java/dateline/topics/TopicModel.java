@@ -64,9 +64,10 @@ public final class TopicModel {
       return Optional.empty();
     }
     TopicMethod method = parameters.method();
-    TermVectors vectors = TermVectors.fit(counts, vocabulary);
-    JavaRDD<Document> unit = kept(vectors.of(counts, TopicMethod.NMF));
-    JavaRDD<Document> data = method == TopicMethod.NMF ? unit : kept(vectors.of(counts, method));
+    JavaRDD<Document> counted = kept(TermVectors.counted(counts, vocabulary));
+    TermVectors vectors = TermVectors.fit(counted, vocabulary);
+    JavaRDD<Document> unit = kept(vectors.of(counted, TopicMethod.NMF));
+    JavaRDD<Document> data = method == TopicMethod.NMF ? unit : vectors.of(counted, method);
     try {
       List<TopicCount.Score> scores =
           parameters.topics().isPresent()
@@ -88,7 +89,7 @@ public final class TopicModel {
           new TopicModel(vectors, method, inOrder(found, earlier.topics(), data), scores));
     } finally {
       unit.unpersist();
-      data.unpersist();
+      counted.unpersist();
     }
   }
 
@@ -159,7 +160,7 @@ public final class TopicModel {
 
   /** The vectors of the documents; those that hold no term of the vocabulary are left out. */
   JavaRDD<Document> vectors(Dataset<Row> counts) {
-    return vectors.of(counts, method);
+    return vectors.of(TermVectors.counted(counts, vocabulary()), method);
   }
 
   /** The strongest topic of each document by its id; documents without any are left out. */
