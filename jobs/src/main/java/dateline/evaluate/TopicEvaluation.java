@@ -79,10 +79,7 @@ public final class TopicEvaluation {
                         parameters.topics().isPresent()
                             ? corpus + ": fewer documents than " + parameters.count() + " topics"
                             : corpus + ": too few documents for topics"));
-    List<List<String>> best = new ArrayList<>();
-    for (int topic = 0; topic < model.topics(); topic++) {
-      best.add(model.topTerms(topic, TERMS));
-    }
+    List<List<String>> best = model.topTerms(TERMS);
     write(predictions, best);
     documents.ifPresent(file -> writeStrongest(file, model.strongest(rows)));
     double coherence = Arrays.stream(model.coherence(rows)).average().orElse(0);

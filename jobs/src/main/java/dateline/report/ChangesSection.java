@@ -122,7 +122,7 @@ final class ChangesSection {
                 Html.of(
                     "<b>Topics and the most alike of then</b> by the ten heaviest terms of each; n ="
                         + " {}",
-                    Numbers.counted(topics.lines().size(), "topic", "topics")))
+                    TopicsSection.counted(topics)))
             .words("Topic now")
             .words("Most alike then")
             .numbers("Terms shared")

@@ -104,13 +104,17 @@ final class Summary {
   }
 
   private static String topics(Page page) {
-    List<Line> topics = page.ask("topics").lines();
+    Answer topics = page.ask("topics");
     if (topics.isEmpty()) {
       return TopicsSection.none(page);
     }
+    long more = TopicsSection.all(topics) - TOPICS;
     return "Topics: "
-        + topics.stream().limit(TOPICS).map(l -> l.text("label")).collect(Collectors.joining("; "))
-        + (topics.size() > TOPICS ? "; and %d more.".formatted(topics.size() - TOPICS) : ".");
+        + topics.lines().stream()
+            .limit(TOPICS)
+            .map(l -> l.text("label"))
+            .collect(Collectors.joining("; "))
+        + (more > 0 ? "; and " + Numbers.count(more) + " more." : ".");
   }
 
   private static String some(List<Line> lines, Function<Line, String> words) {

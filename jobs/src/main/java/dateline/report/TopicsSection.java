@@ -39,6 +39,19 @@ final class TopicsSection {
     return "No topics" + (reason == null ? "" : ": " + reason) + ".";
   }
 
+  /** How many topics there are, and how many of them the page shows. */
+  static String counted(Answer topics) {
+    long all = all(topics);
+    int shown = topics.lines().size();
+    return Numbers.counted(all, "topic", "topics")
+        + (all > shown ? ", of which the %d most prevalent are shown".formatted(shown) : "");
+  }
+
+  /** How many topics there are, those included that the page has no room for. */
+  static long all(Answer topics) {
+    return topics.isEmpty() ? 0 : topics.first().count("of_topics");
+  }
+
   /** How much was left out as no news. */
   private static Html boilerplate(Page page) {
     return page.facts().notes().get(BOILERPLATE) instanceof Number sentences
@@ -107,9 +120,7 @@ final class TopicsSection {
             Html.of(
                 "<b>Mean share of the stories’ text, by {}</b> n = {}; bars are 95 % intervals by a"
                     + " bootstrap over stories; {}",
-                axis.period().label(),
-                Numbers.counted(topics.lines().size(), "topic", "topics"),
-                page.collapsed()))
+                axis.period().label(), counted(topics), page.collapsed()))
         .chart("panels", "Small charts of each topic’s share over time; the table has them too")
         .rows("Topics over time as a table", grid.table())
         .html(topics, trends);
@@ -147,7 +158,7 @@ final class TopicsSection {
     return Html.of(
         "<div class=\"figure\"><p class=\"caption\"><b>Each topic</b> n = {}; by prevalence, which"
             + " is the mean share over stories; {}</p><div class=\"cards\">{}</div>{}</div>",
-        Numbers.counted(topics.lines().size(), "topic", "topics"),
+        counted(topics),
         page.collapsed(),
         Html.join(cards),
         Grid.sql(topics, titles, entities));

@@ -42,4 +42,21 @@ final class Document implements Serializable {
   double value(int i) {
     return values[i];
   }
+
+  /**
+   * The product with a matrix.
+   *
+   * @param matrix by term, then column
+   * @param columns how many there are
+   */
+  double[] times(double[] matrix, int columns) {
+    double[] product = new double[columns];
+    for (int i = 0; i < terms.length; i++) {
+      int row = terms[i] * columns;
+      for (int c = 0; c < columns; c++) {
+        product[c] += values[i] * matrix[row + c];
+      }
+    }
+    return product;
+  }
 }

@@ -44,32 +44,10 @@ final class Factors extends TopicMatrix {
 
   /** The w ≥ 0 that minimises |x − wH|², by cyclic coordinate descent. */
   double[] project(Document x) {
-    double[] b = new double[topics];
-    for (int i = 0; i < x.length(); i++) {
-      int row = x.term(i) * topics;
-      for (int k = 0; k < topics; k++) {
-        b[k] += x.value(i) * weights[row + k];
-      }
-    }
+    double[] rest = x.times(weights, topics);
     double[] w = new double[topics];
-    // What the weights so far leave of b. Most weights are 0 and stay so, which costs one look
-    // each.
-    double[] rest = b;
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      double change = 0;
-      for (int k = 0; k < topics; k++) {
-        double own = gram[k * topics + k];
-        double next = own > 0 ? Math.max(0, w[k] + rest[k] / own) : 0;
-        double step = next - w[k];
-        if (step != 0) {
-          for (int l = 0; l < topics; l++) {
-            rest[l] -= step * gram[k * topics + l];
-          }
-          change = Math.max(change, Math.abs(step));
-          w[k] = next;
-        }
-      }
-      if (change < TOLERANCE) {
+      if (LeastSquares.sweep(w, 0, rest, gram, Double.MIN_VALUE) < TOLERANCE) {
         break;
       }
     }

@@ -1,5 +1,6 @@
 package dateline.topics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -52,40 +53,25 @@ final class Nmf {
     for (int i = 0; i < h.length; i++) {
       squares[i % topics] += h[i] * h[i];
     }
+    double[] lengths = Arrays.stream(squares).map(Math::sqrt).toArray();
     for (int i = 0; i < h.length; i++) {
-      double square = squares[i % topics];
-      h[i] = square > 0 ? h[i] / Math.sqrt(square) : h[i];
+      double length = lengths[i % topics];
+      h[i] = length > 0 ? h[i] / length : h[i];
     }
     return h;
   }
 
   private static void update(double[] h, int begin, double[] ww, NmfSums sums) {
     int topics = sums.topics();
-    double[] gradient = new double[topics];
+    double[] rest = new double[topics];
     for (int k = 0; k < topics; k++) {
-      gradient[k] = sums.wx(begin + k);
+      rest[k] = sums.wx(begin + k);
     }
     for (int l = 0; l < topics; l++) {
-      subtract(gradient, h[begin + l], ww, l);
+      LeastSquares.subtract(rest, h[begin + l], ww, l);
     }
     for (int sweep = 0; sweep < 2; sweep++) {
-      for (int k = 0; k < topics; k++) {
-        double own = ww[k * topics + k];
-        if (own >= LEAST) {
-          double next = Math.max(0, h[begin + k] + gradient[k] / own);
-          subtract(gradient, next - h[begin + k], ww, k);
-          h[begin + k] = next;
-        }
-      }
-    }
-  }
-
-  /** Takes a multiple of a row of WᵀW from the gradients; most multiples are 0. */
-  private static void subtract(double[] gradient, double multiple, double[] ww, int row) {
-    if (multiple != 0) {
-      for (int l = 0; l < gradient.length; l++) {
-        gradient[l] -= multiple * ww[row * gradient.length + l];
-      }
+      LeastSquares.sweep(h, begin, rest, ww, LEAST);
     }
   }
 }

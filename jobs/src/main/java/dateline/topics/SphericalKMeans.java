@@ -161,13 +161,7 @@ final class SphericalKMeans {
   }
 
   private static Nearest nearest(Document document, double[] byTerm, int k) {
-    double[] likeness = new double[k];
-    for (int i = 0; i < document.length(); i++) {
-      int row = document.term(i) * k;
-      for (int c = 0; c < k; c++) {
-        likeness[c] += document.value(i) * byTerm[row + c];
-      }
-    }
+    double[] likeness = document.times(byTerm, k);
     int best = 0;
     for (int c = 1; c < k; c++) {
       best = likeness[c] > likeness[best] ? c : best;

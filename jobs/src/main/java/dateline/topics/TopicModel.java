@@ -139,14 +139,18 @@ public final class TopicModel {
     return scores.stream().map(TopicCount.Score::asMap).toList();
   }
 
-  /** The terms that tell most what a topic is, the first first. */
-  public List<String> topTerms(int topic, int limit) {
-    return ranked.first(topic, limit).stream().map(vocabulary()::get).toList();
+  /** For each topic the terms that tell most what it is, the first first. */
+  public List<List<String>> topTerms(int limit) {
+    return ranked.first(limit).stream().map(this::terms).toList();
   }
 
-  /** {@link #topTerms(int, int)} of each topic. */
-  List<List<String>> topTerms(int limit) {
-    return IntStream.range(0, topics()).mapToObj(topic -> topTerms(topic, limit)).toList();
+  /**
+   * Terms of the vocabulary.
+   *
+   * @param indexes where they stand in it
+   */
+  List<String> terms(List<Integer> indexes) {
+    return indexes.stream().map(vocabulary()::get).toList();
   }
 
   /** For each topic, the mean NPMI of its ten first terms' pairs over these documents. */

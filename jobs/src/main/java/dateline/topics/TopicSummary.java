@@ -68,8 +68,9 @@ final class TopicSummary {
       long stories) {
     Dataset<Row> originals = weights.filter(col("original"));
     Dataset<Row> strongest = originals.filter(col("strongest")).select("article_id", "topic");
-    List<List<String>> first = model.topTerms(TERMS);
-    TermStories holders = TermStories.of(candidates(first, earlier), strongest, terms);
+    List<List<Integer>> first = model.ranked().first(TERMS);
+    List<List<String>> firstTerms = first.stream().map(model::terms).toList();
+    TermStories holders = TermStories.of(candidates(firstTerms, earlier), strongest, terms);
     Dataset<Row> prevalence =
         originals
             .groupBy("topic")
@@ -109,14 +110,14 @@ final class TopicSummary {
   private static List<Row> ofModel(
       TopicModel model,
       EarlierTopics earlier,
-      List<List<String>> first,
+      List<List<Integer>> first,
       TermStories holders,
       JavaRDD<Document> documents) {
     double[] coherence = model.coherence(documents);
     List<Row> rows = new ArrayList<>();
     for (int t = 0; t < model.topics(); t++) {
       int topic = t;
-      List<String> terms = first.get(topic);
+      List<String> terms = model.terms(first.get(topic));
       boolean continues = topic < earlier.topics();
       List<String> label =
           continues
@@ -129,7 +130,7 @@ final class TopicSummary {
               continues ? earlier.labels().get(topic) : String.join(TopicLabel.SEPARATOR, label),
               terms.toArray(new String[0]),
               rounded(coherence[topic]),
-              rounded(model.ranked().exclusivity(topic, model.ranked().first(topic, TERMS))),
+              rounded(model.ranked().exclusivity(topic, first.get(topic))),
               continues ? rounded(earlier.likeness(topic, terms)) : null,
               holders.stories(topic),
               label.isEmpty() ? 0L : holders.own(topic, label.get(0)),
@@ -163,7 +164,7 @@ final class TopicSummary {
             .filter(col("type").isin("PER", "ORG", "LOC").and(col("entity_id").isNotNull()))
             .select("article_id", "entity_id")
             .distinct()
-            .join(strongest.select("article_id", "topic"), "article_id");
+            .join(strongest, "article_id");
     Dataset<Row> both = mentioned.groupBy("topic", "entity_id").agg(count(lit(1)).as("both"));
     Dataset<Row> ofEntity = mentioned.groupBy("entity_id").agg(count(lit(1)).as("of_entity"));
     Dataset<Row> ofTopic = strongest.groupBy("topic").agg(count(lit(1)).as("of_topic"));

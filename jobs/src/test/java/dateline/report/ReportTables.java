@@ -6,12 +6,15 @@ import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.sql.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** A small run's tables, for tests of its report. */
 final class ReportTables {
+  private static final String ANI = "per/ani-petrosian";
+
   /** What a title in a hostile corpus may be. */
   static final String ATTACK = "<script>alert(\"dam & 'dyke'\")</script>";
 
@@ -22,7 +25,6 @@ final class ReportTables {
     Date march = Date.valueOf("2024-03-01");
     Date april = Date.valueOf("2024-04-01");
     Row example = RowFactory.create("a1", 1);
-    String ani = "per/ani-petrosian";
     String armenia = "loc/armenia";
     return TableSet.empty()
         .with(
@@ -61,13 +63,13 @@ final class ReportTables {
                     .flatMap(
                         a ->
                             Stream.of(
-                                mention(a, 0, ani, a.equals("a6") ? 0.6 : 0.4),
+                                mention(a, 0, ANI, a.equals("a6") ? 0.6 : 0.4),
                                 mention(a, 20, armenia, -0.3)))
                     .toArray(Row[]::new)))
         .with(
             rows(
                 Tables.QUOTATIONS,
-                RowFactory.create("a4", 1, 40, 66, "“We will rebuild the dam,”", ani, 70, "name")))
+                RowFactory.create("a4", 1, 40, 66, "“We will rebuild the dam,”", ANI, 70, "name")))
         .with(
             rows(
                 Tables.ARTICLE_TERMS,
@@ -80,12 +82,12 @@ final class ReportTables {
         .with(
             rows(
                 Tables.ENTITY_GRAPH,
-                RowFactory.create(ani, 1, 3L, 0.5, 0.0, 2, 0),
+                RowFactory.create(ANI, 1, 3L, 0.5, 0.0, 2, 0),
                 RowFactory.create(armenia, 1, 3L, 0.5, 0.0, 2, 0)))
         .with(
             rows(
                 Tables.ENTITIES,
-                entity(ani, "Ani Petrosian", "PER"),
+                entity(ANI, "Ani Petrosian", "PER"),
                 entity(armenia, "Armenia", "LOC")))
         .with(
             rows(
@@ -93,7 +95,7 @@ final class ReportTables {
                 RowFactory.create(
                     "sentence",
                     armenia,
-                    ani,
+                    ANI,
                     3L,
                     3L,
                     3L,
@@ -113,30 +115,14 @@ final class ReportTables {
             rows(
                 Tables.COOCCURRENCE_TRENDS,
                 RowFactory.create(
-                    "sentence", armenia, ani, march, 1L, 1L, 0.5, 0.0, null, 1.2, 0.3, 0.8),
+                    "sentence", armenia, ANI, march, 1L, 1L, 0.5, 0.0, null, 1.2, 0.3, 0.8),
                 RowFactory.create(
-                    "sentence", armenia, ani, april, 2L, 2L, 0.5, 0.0, "surge", 9.1, 0.002, 0.04)))
+                    "sentence", armenia, ANI, april, 2L, 2L, 0.5, 0.0, "surge", 9.1, 0.002, 0.04)))
         .with(
             rows(
                 Tables.ENTITY_STANCES,
-                RowFactory.create(ani, armenia, march, 2L, 2L, -0.4, null, null, List.of(example))))
-        .with(
-            rows(
-                Tables.TOPICS,
-                RowFactory.create(
-                    0,
-                    "dam, flood",
-                    List.of("dam", "flood"),
-                    0.31,
-                    0.86,
-                    0.5,
-                    2L,
-                    List.of(ani),
-                    List.of("a1"),
-                    null,
-                    3L,
-                    2L,
-                    0L)))
+                RowFactory.create(ANI, armenia, march, 2L, 2L, -0.4, null, null, List.of(example))))
+        .with(rows(Tables.TOPICS, topic(0, "dam, flood", 0.5)))
         .with(rows(Tables.ARTICLE_TOPICS, RowFactory.create("a1", 0, 0.9)))
         .with(rows(Tables.TOPIC_TRENDS, RowFactory.create(0, march, 0.7, 2L, 2L, null, null)));
   }
@@ -197,6 +183,32 @@ final class ReportTables {
         null,
         tone,
         "neutral");
+  }
+
+  /** So many topics, each more prevalent than the one before: "topic 1", "topic 2" … */
+  static TableSet topics(int count) {
+    return rows(
+        Tables.TOPICS,
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i -> topic(i, "topic " + i, 0.01 * i))
+            .toArray(Row[]::new));
+  }
+
+  private static Row topic(int topic, String label, double prevalence) {
+    return RowFactory.create(
+        topic,
+        label,
+        List.of("dam", "flood"),
+        0.31,
+        0.86,
+        prevalence,
+        2L,
+        List.of(ANI),
+        List.of("a1"),
+        null,
+        3L,
+        2L,
+        0L);
   }
 
   static TableSet rows(Table table, Row... rows) {

@@ -211,6 +211,21 @@ class ReportTest {
   }
 
   @Test
+  void saysHowManyTopicsThereAreWhereItShowsFewer() {
+    Report report =
+        Report.of(
+            ReportTables.tables().with(ReportTables.topics(45)),
+            Optional.empty(),
+            new RunFacts("run-1", "2026-01-01T00:00:00Z", "month", Map.of()));
+
+    assertThat(report.page())
+        .contains("45 topics, of which the 40 most prevalent are shown", "topic 39", "topic 6")
+        .doesNotContain("topic 5<");
+    assertThat(report.summary())
+        .contains("Topics: topic 45; topic 44; topic 43; topic 42; and 41 more.");
+  }
+
+  @Test
   void tellsWhatALabelStandsOnAndWhatWasLeftOut() {
     assertThat(page)
         .contains("First part of the label: in 2 of 3 stories<")

@@ -13,7 +13,8 @@ WITH terms_now AS (
   FROM shared
 )
 SELECT t.topic, t.label, t.prevalence, coalesce(c.terms, 0) AS shared,
-       b.label AS label_before, coalesce(b.prevalence, 0) AS prevalence_before
+       b.label AS label_before, coalesce(b.prevalence, 0) AS prevalence_before,
+       count(*) OVER () AS of_topics
 FROM {topics} t
 LEFT JOIN closest c ON c.topic = t.topic AND c.place = 1
 LEFT JOIN {earlier_topics} b ON b.topic = c.topic_before

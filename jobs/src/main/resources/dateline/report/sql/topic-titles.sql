@@ -1,5 +1,7 @@
-WITH typical AS (
-  SELECT topic, {unnest}(examples) AS article_id FROM {topics}
+WITH shown AS (
+  SELECT topic, examples FROM {topics} ORDER BY prevalence DESC, topic LIMIT 40
+), typical AS (
+  SELECT topic, {unnest}(examples) AS article_id FROM shown
 )
 SELECT t.topic, a.title, a.url, a.source_path, CAST(a.published_on AS STRING) AS published_on, w.weight
 FROM typical t
