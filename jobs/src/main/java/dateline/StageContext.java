@@ -65,7 +65,7 @@ public final class StageContext {
             .map(InternalRow::copy)
             .persist(StorageLevel.MEMORY_AND_DISK());
     shared.add(kept);
-    return rows.sparkSession().internalCreateDataFrame(kept.rdd(), rows.schema(), false);
+    return InternalRows.of(rows, kept, rows.schema());
   }
 
   /** Frees what {@link #shared} kept; the run calls it once the stage's tables are written. */

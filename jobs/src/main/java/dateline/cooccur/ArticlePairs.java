@@ -2,19 +2,15 @@ package dateline.cooccur;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /** The units of one article in all scopes, and the pairs of entities that they hold. */
 final class ArticlePairs {
-  /** The scopes that every corpus is counted in. */
-  static final List<String> SCOPES = List.of("sentence", "paragraph", "article");
-
-  /** The scope of several sentences in a row, counted where it is asked for. */
-  static final String WINDOW = "window";
-
   /**
    * @param sentence number of the sentence
    * @param paragraph number of its paragraph
@@ -26,10 +22,10 @@ final class ArticlePairs {
   record EntityMention(int sentence, String entity) {}
 
   /** An entity in a scope. */
-  record Margin(String scope, String entity) {}
+  record Margin(Scope scope, String entity) {}
 
-  /** Two entities in a scope, the one with the lesser id first. */
-  record Key(String scope, String entityA, String entityB) {}
+  /** Two entities, the one with the lesser id first. */
+  record Pair(String entityA, String entityB) {}
 
   /**
    * What a limit on the entities of a unit left out.
@@ -82,14 +78,14 @@ final class ArticlePairs {
   }
 
   private static final class Unit {
-    private final String scope;
+    private final Scope scope;
     private long tone;
     private long sentences;
     private final Map<String, Integer> mentions = new HashMap<>();
     private final Map<String, Integer> firstSentence = new HashMap<>();
     private List<String> counted = List.of();
 
-    Unit(String scope) {
+    Unit(Scope scope) {
       this.scope = scope;
     }
 
@@ -124,23 +120,27 @@ final class ArticlePairs {
     for (EntityMention mention : mentions) {
       bySentence.computeIfAbsent(mention.sentence(), k -> new ArrayList<>()).add(mention.entity());
     }
-    for (String scope : SCOPES) {
-      Map<Integer, Unit> byNumber = new TreeMap<>();
-      for (SentenceTone sentence : sentences) {
-        int number =
-            switch (scope) {
-              case "sentence" -> sentence.sentence();
-              case "paragraph" -> sentence.paragraph();
-              default -> 0;
-            };
-        byNumber.computeIfAbsent(number, k -> new Unit(scope)).add(sentence, bySentence);
-      }
-      units.addAll(byNumber.values());
-    }
+    addUnits(Scope.SENTENCE, sentences, SentenceTone::sentence, bySentence);
+    addUnits(Scope.PARAGRAPH, sentences, SentenceTone::paragraph, bySentence);
+    addUnits(Scope.ARTICLE, sentences, sentence -> 0, bySentence);
     if (window > 0) {
       addWindows(sentences, bySentence, window);
     }
     units.forEach(unit -> unit.limit(limit));
+  }
+
+  private void addUnits(
+      Scope scope,
+      List<SentenceTone> sentences,
+      ToIntFunction<SentenceTone> number,
+      Map<Integer, List<String>> bySentence) {
+    Map<Integer, Unit> byNumber = new TreeMap<>();
+    for (SentenceTone sentence : sentences) {
+      byNumber
+          .computeIfAbsent(number.applyAsInt(sentence), k -> new Unit(scope))
+          .add(sentence, bySentence);
+    }
+    units.addAll(byNumber.values());
   }
 
   private void addWindows(
@@ -148,7 +148,7 @@ final class ArticlePairs {
     List<SentenceTone> sorted =
         sentences.stream().sorted(Comparator.comparing(SentenceTone::sentence)).toList();
     for (int begin = 0; begin == 0 || begin + window <= sorted.size(); begin++) {
-      Unit unit = new Unit(WINDOW);
+      Unit unit = new Unit(Scope.WINDOW);
       sorted
           .subList(begin, Math.min(begin + window, sorted.size()))
           .forEach(sentence -> unit.add(sentence, bySentence));
@@ -166,8 +166,8 @@ final class ArticlePairs {
   }
 
   /** What the limit left out, by scope, where it did. */
-  Map<String, Cut> cuts() {
-    Map<String, Cut> cuts = new TreeMap<>();
+  Map<Scope, Cut> cuts() {
+    Map<Scope, Cut> cuts = new EnumMap<>(Scope.class);
     for (Unit unit : units) {
       long left = (long) unit.mentions.size() - unit.counted.size();
       if (left > 0) {
@@ -180,16 +180,21 @@ final class ArticlePairs {
     return cuts;
   }
 
-  /** What the units that hold each pair add up to. */
-  Map<Key, Sum> pairs() {
-    Map<Key, Sum> sums = new HashMap<>();
+  /** What the units that hold each pair add up to, by scope; null where none does. */
+  Map<Pair, Sum[]> pairs() {
+    Map<Pair, Sum[]> sums = new HashMap<>();
     for (Unit unit : units) {
+      int scope = unit.scope.index();
       for (int i = 0; i < unit.counted.size(); i++) {
         String a = unit.counted.get(i);
+        int firstOfA = unit.firstSentence.get(a);
         for (int j = i + 1; j < unit.counted.size(); j++) {
           String b = unit.counted.get(j);
-          int both = Math.max(unit.firstSentence.get(a), unit.firstSentence.get(b));
-          sums.computeIfAbsent(new Key(unit.scope, a, b), k -> new Sum()).add(unit, both);
+          Sum[] ofPair = sums.computeIfAbsent(new Pair(a, b), k -> new Sum[Scope.COUNT]);
+          if (ofPair[scope] == null) {
+            ofPair[scope] = new Sum();
+          }
+          ofPair[scope].add(unit, Math.max(firstOfA, unit.firstSentence.get(b)));
         }
       }
     }

@@ -14,8 +14,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import dateline.InternalRows;
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.layout.Part;
@@ -23,22 +23,15 @@ import dateline.statistics.Interval;
 import dateline.table.TableSet;
 import dateline.table.Tables;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts which persons, organisations and places occur together. Other names (nationalities,
@@ -47,22 +40,6 @@ import org.apache.spark.sql.types.StructType;
 public final class Cooccur implements Stage {
   /** The most entities that one sentence, paragraph or article counts: those mentioned most. */
   public static final int ENTITIES_PER_UNIT = 100;
-
-  private static final StructType MARGINS =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("period", DataTypes.IntegerType)
-          .add("entity_id", DataTypes.StringType)
-          .add("sentence", DataTypes.LongType)
-          .add("paragraph", DataTypes.LongType)
-          .add("article", DataTypes.LongType)
-          .add("window", DataTypes.LongType);
-
-  private static final StructType CUT =
-      new StructType()
-          .add("scope", DataTypes.StringType)
-          .add("units", DataTypes.LongType)
-          .add("entities", DataTypes.LongType);
 
   private final CooccurParameters parameters;
 
@@ -99,16 +76,21 @@ public final class Cooccur implements Stage {
                 "article_id");
     Dataset<Row> articles =
         context.shared(articles(sentences, tables.get(Tables.MENTIONS), context));
-    noteCuts(articles, context);
-    Map<String, PairHistory.Totals> totals = totals(sentences, context);
-    Dataset<Row> pairs = context.shared(pairs(articles, totals, context));
-    Dataset<Row> tested =
-        Significance.withQValues(pairs.drop("periods"), "p_value", "q_value", context);
-    Dataset<Row> all =
+    int window = parameters.window();
+    Dataset<Row> units =
         context.shared(
-            tested
-                .withColumn("first_on", date_from_unix_date(col("first_on")))
-                .withColumn("last_on", date_from_unix_date(col("last_on"))));
+            InternalRows.each(
+                articles,
+                ArticleUnits.SCHEMA,
+                article -> ArticleUnits.of(article, ENTITIES_PER_UNIT, window)));
+    noteCuts(units, context);
+    Map<Scope, PairHistory.Totals> totals = totals(sentences, context);
+    Dataset<Row> pairs =
+        context.shared(pairs(articles.join(margins(units, context), "article_id"), totals));
+    Dataset<Row> all =
+        Significance.withQValues(pairs.drop("periods"), "p_value", "q_value", context)
+            .withColumn("first_on", date_from_unix_date(col("first_on")))
+            .withColumn("last_on", date_from_unix_date(col("last_on")));
     context.note("cooccur.entities_per_unit", ENTITIES_PER_UNIT);
     context.note("cooccur.graph_links", EntityGraph.LINKS);
     return TableSet.empty()
@@ -144,108 +126,60 @@ public final class Cooccur implements Stage {
   }
 
   /** A row for each pair, with its measures and its periods. */
-  private Dataset<Row> pairs(
-      Dataset<Row> articles, Map<String, PairHistory.Totals> totals, StageContext context) {
+  private Dataset<Row> pairs(Dataset<Row> articles, Map<Scope, PairHistory.Totals> totals) {
     int window = parameters.window();
     long minCount = parameters.minCount();
-    return articles
-        .join(margins(articles, context), "article_id")
-        .repartition(col("story_id"))
-        .sortWithinPartitions("story_id", "article_id")
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows -> new StoryPairs(rows, ENTITIES_PER_UNIT, window),
-            Encoders.row(StoryPairs.PAIR))
-        // Sorted by a number first, which Spark does faster than by names.
-        .withColumn("pair", xxhash64(col("scope"), col("entity_a"), col("entity_b")))
-        .repartition(col("pair"))
-        .sortWithinPartitions("pair", "scope", "entity_a", "entity_b")
-        .drop("pair")
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new PairHistories(rows, totals, minCount),
-            Encoders.row(PairHistories.PAIR));
+    Dataset<Row> byStory =
+        articles.repartition(col("story_id")).sortWithinPartitions("story_id", "article_id");
+    Dataset<Row> byPair =
+        InternalRows.mapped(
+                byStory, StoryPairs.PAIR, rows -> new StoryPairs(rows, ENTITIES_PER_UNIT, window))
+            .repartition(col("pair"))
+            .sortWithinPartitions("pair");
+    return InternalRows.mapped(
+        byPair, PairHistories.PAIR, rows -> new PairHistories(rows, totals, minCount));
   }
 
   /** For each article its entities with the units that hold them in the corpus and the period. */
-  private Dataset<Row> margins(Dataset<Row> articles, StageContext context) {
-    int window = parameters.window();
+  private static Dataset<Row> margins(Dataset<Row> units, StageContext context) {
     Dataset<Row> own =
         context.shared(
-            articles.flatMap(
-                (FlatMapFunction<Row, Row>) article -> margins(article, window),
-                Encoders.row(MARGINS)));
+            units
+                .select(col("article_id"), col("period"), explode(col("margins")).as("of"))
+                .select("article_id", "period", "of.*"));
     Dataset<Row> inPeriods = sums(own.filter(col("period").isNotNull()), "entity_id", "period");
-    Dataset<Row> inCorpus = sums(own, "entity_id");
+    Dataset<Row> inCorpus = context.shared(sums(own, "entity_id"));
+    Dataset<Row> numbers =
+        InternalRows.numbered(inCorpus.select("entity_id").orderBy("entity_id"), "number");
     return own.select("article_id", "entity_id", "period")
         .join(inCorpus, "entity_id")
+        .join(numbers, "entity_id")
         .join(
             inPeriods.withColumnRenamed("units", "period_units"),
             new String[] {"entity_id", "period"},
             "left")
         .groupBy("article_id")
         .agg(
-            collect_list(struct(col("entity_id"), col("units.*"), col("period_units.*")))
+            collect_list(struct(col("entity_id"), col("number"), col("units"), col("period_units")))
                 .as("margins"));
   }
 
   private static Dataset<Row> sums(Dataset<Row> margins, String... by) {
+    Column[] sums = labels().map(scope -> sum(scope).as(scope)).toArray(Column[]::new);
     Column[] keys = Arrays.stream(by).map(functions::col).toArray(Column[]::new);
-    List<Column> sums = CountedArticle.SCOPES.stream().map(s -> sum(s).as(s)).toList();
+    Column units = struct(labels().map(functions::col).toArray(Column[]::new)).as("units");
     return margins
         .groupBy(keys)
-        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
-        .select(
-            Stream.concat(
-                    Arrays.stream(keys),
-                    Stream.of(
-                        struct(
-                                CountedArticle.SCOPES.stream()
-                                    .map(functions::col)
-                                    .toArray(Column[]::new))
-                            .as("units")))
-                .toArray(Column[]::new));
+        .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length))
+        .select(Stream.concat(Arrays.stream(keys), Stream.of(units)).toArray(Column[]::new));
   }
 
-  private static Iterator<Row> margins(Row article, int window) {
-    Map<String, long[]> byEntity = new TreeMap<>();
-    CountedArticle.pairs(article, ENTITIES_PER_UNIT, window)
-        .margins()
-        .forEach(
-            (of, units) ->
-                byEntity
-                        .computeIfAbsent(of.entity(), k -> new long[CountedArticle.SCOPES.size()])[
-                        CountedArticle.SCOPES.indexOf(of.scope())] =
-                    units);
-    return byEntity.entrySet().stream()
-        .map(
-            e ->
-                RowFactory.create(
-                    article.get(0),
-                    article.get(3),
-                    e.getKey(),
-                    e.getValue()[0],
-                    e.getValue()[1],
-                    e.getValue()[2],
-                    e.getValue()[3]))
-        .iterator();
+  private static Stream<String> labels() {
+    return Arrays.stream(Scope.values()).map(Scope::label);
   }
 
-  private void noteCuts(Dataset<Row> articles, StageContext context) {
-    int window = parameters.window();
-    Dataset<Row> cuts =
-        articles.flatMap(
-            (FlatMapFunction<Row, Row>)
-                article ->
-                    CountedArticle.pairs(article, ENTITIES_PER_UNIT, window)
-                        .cuts()
-                        .entrySet()
-                        .stream()
-                        .map(
-                            e ->
-                                RowFactory.create(
-                                    e.getKey(), e.getValue().units(), e.getValue().entities()))
-                        .iterator(),
-            Encoders.row(CUT));
+  private static void noteCuts(Dataset<Row> units, StageContext context) {
+    Dataset<Row> cuts = units.select(explode(col("cuts")).as("of")).select("of.*");
     for (Row cut :
         cuts.groupBy("scope").agg(sum("units"), sum("entities")).orderBy("scope").collectAsList()) {
       context.note("cooccur.cut_units." + cut.getString(0), cut.getLong(1));
@@ -258,7 +192,7 @@ public final class Cooccur implements Stage {
    * test: a pair of one story must be in some period, and that it is in this one says nothing.
    */
   private static Dataset<Row> trends(
-      Dataset<Row> pairs, Map<String, PairHistory.Totals> totals, StageContext context) {
+      Dataset<Row> pairs, Map<Scope, PairHistory.Totals> totals, StageContext context) {
     Dataset<Row> inPeriods =
         pairs
             .select(
@@ -267,7 +201,7 @@ public final class Cooccur implements Stage {
     Column tests = lit(0.0);
     for (Row of :
         pairs.filter(size(col("periods")).gt(0)).groupBy("scope").count().collectAsList()) {
-      double periods = totals.get(of.getString(0)).periodStories().size();
+      double periods = totals.get(Scope.of(of.getString(0))).periodStories().size();
       tests = when(col("scope").equalTo(of.getString(0)), of.getLong(1) * periods).otherwise(tests);
     }
     Column significant = col("change_q_value").leq(Significance.LEVEL);
@@ -278,7 +212,7 @@ public final class Cooccur implements Stage {
   }
 
   /** The units and stories of each scope, all in all and by period: a row a scope and period. */
-  private Map<String, PairHistory.Totals> totals(Dataset<Row> sentences, StageContext context) {
+  private Map<Scope, PairHistory.Totals> totals(Dataset<Row> sentences, StageContext context) {
     int window = parameters.window();
     Dataset<Row> ofArticles =
         sentences
@@ -294,17 +228,17 @@ public final class Cooccur implements Stage {
             .groupBy("period")
             .agg(
                 countDistinct("story_id").as("stories"),
-                CountedArticle.SCOPES.stream().map(s -> sum(s).as(s)).toArray(Column[]::new))
+                labels().map(scope -> sum(scope).as(scope)).toArray(Column[]::new))
             .collectAsList();
-    Map<String, PairHistory.Totals> totals = new HashMap<>();
-    for (String scope : CountedArticle.SCOPES) {
+    Map<Scope, PairHistory.Totals> totals = new EnumMap<>(Scope.class);
+    for (Scope scope : Scope.values()) {
       Map<Integer, Long> units = new HashMap<>();
       Map<Integer, Long> stories = new HashMap<>();
       long all = 0;
       for (Row row : byPeriod) {
-        all += row.<Long>getAs(scope);
+        all += row.<Long>getAs(scope.label());
         if (!row.isNullAt(0)) {
-          units.put(row.getInt(0), row.<Long>getAs(scope));
+          units.put(row.getInt(0), row.<Long>getAs(scope.label()));
           stories.put(row.getInt(0), row.getLong(1));
         }
       }

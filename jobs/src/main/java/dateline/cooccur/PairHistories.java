@@ -5,16 +5,26 @@ import dateline.statistics.Association;
 import dateline.statistics.Contingency;
 import dateline.statistics.Interval;
 import dateline.table.Column;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.Queue;
+import java.util.function.Function;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
-/** The pairs of the corpus, from rows of {@link StoryPairs} that come pair by pair. */
-final class PairHistories implements Iterator<Row> {
+/**
+ * The pairs of the corpus, from rows of {@link StoryPairs} that come pair by pair; in each scope
+ * they keep that order.
+ */
+final class PairHistories implements Iterator<InternalRow> {
   private static final StructType IN_PERIOD =
       new StructType()
           .add("period", DataTypes.IntegerType)
@@ -26,7 +36,7 @@ final class PairHistories implements Iterator<Row> {
           .add("change_log_likelihood", DataTypes.DoubleType)
           .add("change_p_value", DataTypes.DoubleType);
 
-  private record Change(double logLikelihood, double pValue) {}
+  private record Test(double logLikelihood, double pValue) {}
 
   /** A pair with its measures, and its periods. Days are days since 1970. */
   static final StructType PAIR =
@@ -50,22 +60,24 @@ final class PairHistories implements Iterator<Row> {
           .add("examples", Column.EXAMPLES)
           .add("periods", DataTypes.createArrayType(IN_PERIOD));
 
-  private final Iterator<Row> stories;
-  private final Map<String, PairHistory.Totals> totals;
+  private final Iterator<InternalRow> stories;
+  private final Map<Scope, PairHistory.Totals> totals;
   private final long minCount;
+  private final Queue<InternalRow> ready = new ArrayDeque<>();
 
-  /** The same few numbers of stories come again and again, and tests are costly. */
-  private final Memo<Contingency, Change> changes =
-      new Memo<>(table -> new Change(table.logLikelihood(), table.pValue()));
+  /** The same few numbers of units and stories come again and again, and tests are costly. */
+  private final Memo<Contingency, Test> tests =
+      new Memo<>(table -> new Test(table.logLikelihood(), table.pValue()));
 
-  private Row next;
+  private InternalRow next;
 
   /**
    * @param stories rows of {@link StoryPairs}, those of one pair one after the other
    * @param totals by scope
    * @param minCount periods are told of pairs in at least so many units
    */
-  PairHistories(Iterator<Row> stories, Map<String, PairHistory.Totals> totals, long minCount) {
+  PairHistories(
+      Iterator<InternalRow> stories, Map<Scope, PairHistory.Totals> totals, long minCount) {
     this.stories = stories;
     this.totals = totals;
     this.minCount = minCount;
@@ -74,89 +86,87 @@ final class PairHistories implements Iterator<Row> {
 
   @Override
   public boolean hasNext() {
-    return next != null;
+    return !ready.isEmpty() || next != null;
   }
 
   @Override
-  public Row next() {
-    if (next == null) {
+  public InternalRow next() {
+    if (!hasNext()) {
       throw new NoSuchElementException("no more pairs");
     }
-    Row first = next;
-    PairHistory pair = new PairHistory(totals.get(first.getString(0)));
-    while (next != null && isOfOnePair(first, next)) {
-      pair.add(story(next));
-      next = stories.hasNext() ? stories.next() : null;
+    if (ready.isEmpty()) {
+      pair();
     }
-    return row(first, pair);
+    return ready.remove();
   }
 
-  private static boolean isOfOnePair(Row x, Row y) {
-    return x.getString(1).equals(y.getString(1))
-        && x.getString(2).equals(y.getString(2))
-        && x.getString(0).equals(y.getString(0));
+  private void pair() {
+    // Spark uses the memory of a row again for the one that comes after it.
+    UTF8String a = next.getUTF8String(1).clone();
+    UTF8String b = next.getUTF8String(2).clone();
+    long pair = next.getLong(0);
+    Map<Scope, PairHistory> scopes = new EnumMap<>(Scope.class);
+    do {
+      StoryOfPair.read(
+          next.getBinary(3),
+          (scope, story) ->
+              scopes.computeIfAbsent(scope, s -> new PairHistory(totals.get(s))).add(story));
+      next = stories.hasNext() ? stories.next() : null;
+    } while (next != null && next.getLong(0) == pair);
+    scopes.forEach((scope, history) -> ready.add(row(scope, a, b, history)));
   }
 
-  private static PairHistory.Story story(Row row) {
-    Integer firstOn = day(row, 13);
-    return new PairHistory.Story(
-        day(row, 3),
-        row.getBoolean(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getLong(10),
-        row.getLong(11),
-        row.getLong(12),
-        firstOn,
-        day(row, 14),
-        new Evidence.Example(row.getString(15), row.getInt(16), firstOn, row.getString(17)));
-  }
-
-  private static Integer day(Row row, int column) {
-    return row.isNullAt(column) ? null : row.getInt(column);
-  }
-
-  private Row row(Row first, PairHistory pair) {
+  private InternalRow row(Scope scope, UTF8String a, UTF8String b, PairHistory pair) {
     Association measures = pair.association();
-    return RowFactory.create(
-        first.getString(0),
-        first.getString(1),
-        first.getString(2),
-        pair.units(),
-        pair.articles(),
-        pair.stories(),
-        measures.expected(),
-        measures.pmi(),
-        measures.npmi(),
-        measures.logLikelihood(),
-        measures.dice(),
-        measures.jaccard(),
-        measures.pValue(),
-        meanTone(pair.tone()),
-        pair.firstOn(),
-        pair.lastOn(),
-        pair.examples().stream()
-            .map(e -> RowFactory.create(e.articleId(), e.sentence()))
-            .toArray(Row[]::new),
-        pair.units() < minCount
-            ? new Row[0]
-            : pair.periods().stream().map(this::row).toArray(Row[]::new));
+    Test test = tests.of(measures.table());
+    return new GenericInternalRow(
+        new Object[] {
+          UTF8String.fromString(scope.label()),
+          a,
+          b,
+          pair.units(),
+          pair.articles(),
+          pair.stories(),
+          measures.expected(),
+          measures.pmi(),
+          measures.npmi(),
+          test.logLikelihood(),
+          measures.dice(),
+          measures.jaccard(),
+          test.pValue(),
+          meanTone(pair.tone()),
+          pair.firstOn(),
+          pair.lastOn(),
+          array(
+              pair.examples(),
+              e ->
+                  new GenericInternalRow(
+                      new Object[] {UTF8String.fromString(e.articleId()), e.sentence()})),
+          array(pair.units() < minCount ? List.of() : pair.periods(), this::row)
+        });
   }
 
-  private Row row(PairHistory.InPeriod p) {
-    Change change = changes.of(p.change());
-    return RowFactory.create(
-        p.period(),
-        p.units(),
-        p.stories(),
-        p.npmi(),
-        p.tone() == null ? null : meanTone(p.tone()),
-        p.isMore(),
-        change.logLikelihood(),
-        change.pValue());
+  private InternalRow row(PairHistory.InPeriod p) {
+    Test change = tests.of(p.change());
+    return new GenericInternalRow(
+        new Object[] {
+          p.period(),
+          p.units(),
+          p.stories(),
+          p.npmi(),
+          p.tone() == null ? null : meanTone(p.tone()),
+          p.isMore(),
+          change.logLikelihood(),
+          change.pValue()
+        });
+  }
+
+  private static <T> GenericArrayData array(List<T> values, Function<T, InternalRow> row) {
+    Object[] rows = new Object[values.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row.apply(values.get(i));
+    }
+    return new GenericArrayData(rows);
   }
 
   /** From ten-thousandths to [-1, 1]. */

@@ -23,31 +23,6 @@ final class PairHistory {
   private static final double MISSED = 2;
 
   /**
-   * One story in one period.
-   *
-   * @param isFirst false for all periods of a story but one
-   * @param marginA units of the scope that hold the first entity in the corpus
-   * @param marginB the same of the second
-   * @param periodMarginA units that hold the first in the period; 0 where there is no period
-   * @param periodMarginB the same of the second
-   * @param firstOn null where no article of it has a date
-   */
-  record Story(
-      Integer period,
-      boolean isFirst,
-      long units,
-      long articles,
-      long tone,
-      long sentences,
-      long marginA,
-      long marginB,
-      long periodMarginA,
-      long periodMarginB,
-      Integer firstOn,
-      Integer lastOn,
-      Evidence.Example example) {}
-
-  /**
    * The whole corpus in the scope.
    *
    * @param units all units
@@ -113,7 +88,7 @@ final class PairHistory {
     this.totals = totals;
   }
 
-  void add(Story story) {
+  void add(StoryOfPair story) {
     add(all, story, story.isFirst(), story.marginA(), story.marginB());
     if (story.period() != null) {
       Period period = periods.computeIfAbsent(story.period(), k -> new Period());
@@ -129,7 +104,8 @@ final class PairHistory {
     }
   }
 
-  private static void add(Period sum, Story story, boolean counts, long marginA, long marginB) {
+  private static void add(
+      Period sum, StoryOfPair story, boolean counts, long marginA, long marginB) {
     sum.units += story.units();
     sum.stories += counts ? 1 : 0;
     sum.tone += story.tone();

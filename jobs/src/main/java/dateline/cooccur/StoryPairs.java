@@ -7,42 +7,32 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The pairs of each story, from articles that come story by story: a row for each pair in each
- * period in which articles of the story have it. Holds the pairs of one story, however many copies
- * there are of it.
+ * The pairs of each story, from articles that come story by story: a row for each pair. Holds the
+ * pairs of one story, however many copies there are of it.
  */
-final class StoryPairs implements Iterator<Row> {
-  /** Days are days since 1970. */
+final class StoryPairs implements Iterator<InternalRow> {
+  /**
+   * A pair in a story. {@code pair} is a number that each pair has to itself, and the order of
+   * these numbers is that of the pairs' ids: Spark sorts by a number several times faster than by
+   * texts. {@code story} is what {@link StoryOfPair#read} reads.
+   */
   static final StructType PAIR =
       new StructType()
-          .add("scope", DataTypes.StringType)
+          .add("pair", DataTypes.LongType)
           .add("entity_a", DataTypes.StringType)
           .add("entity_b", DataTypes.StringType)
-          .add("period", DataTypes.IntegerType)
-          .add("is_first", DataTypes.BooleanType)
-          .add("units", DataTypes.LongType)
-          .add("articles", DataTypes.LongType)
-          .add("tone", DataTypes.LongType)
-          .add("sentences", DataTypes.LongType)
-          .add("margin_a", DataTypes.LongType)
-          .add("margin_b", DataTypes.LongType)
-          .add("period_margin_a", DataTypes.LongType)
-          .add("period_margin_b", DataTypes.LongType)
-          .add("first_on", DataTypes.IntegerType)
-          .add("last_on", DataTypes.IntegerType)
-          .add("article_id", DataTypes.StringType)
-          .add("sentence", DataTypes.IntegerType)
-          .add("publisher", DataTypes.StringType);
+          .add("story", DataTypes.BinaryType);
+
+  private static final Scope[] SCOPES = Scope.values();
 
   private static final Comparator<Integer> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
-
-  private record InPeriod(ArticlePairs.Key key, Integer period) {}
 
   private static final class Sum {
     private long units;
@@ -52,18 +42,65 @@ final class StoryPairs implements Iterator<Row> {
     private CountedArticle first;
     private Integer lastOn;
     private int sentence;
+
+    private void add(CountedArticle article, ArticlePairs.Sum pair) {
+      units += pair.units();
+      articles++;
+      tone += pair.tone();
+      sentences += pair.sentences();
+      if (first == null || isEarlier(article, first)) {
+        first = article;
+        sentence = pair.example();
+      }
+      if (article.day() != null && (lastOn == null || article.day() > lastOn)) {
+        lastOn = article.day();
+      }
+    }
   }
 
-  private final Iterator<Row> articles;
+  /** A pair in one period of a story. */
+  private static final class InPeriod {
+    private final Integer period;
+    private final CountedArticle one;
+    private final Sum[] sums = new Sum[Scope.COUNT];
+
+    /**
+     * @param one any of its articles
+     */
+    InPeriod(CountedArticle one) {
+      this.period = one.period();
+      this.one = one;
+    }
+
+    private void add(CountedArticle article, ArticlePairs.Sum[] pair) {
+      for (int i = 0; i < sums.length; i++) {
+        if (pair[i] != null) {
+          if (sums[i] == null) {
+            sums[i] = new Sum();
+          }
+          sums[i].add(article, pair[i]);
+        }
+      }
+    }
+
+    /** Null where it has none. */
+    private Sum of(Scope scope) {
+      return sums[scope.index()];
+    }
+  }
+
+  private final Iterator<InternalRow> articles;
   private final int limit;
   private final int window;
+  private final Packed.Writer packed = new Packed.Writer();
   private CountedArticle next;
-  private Iterator<Row> ofStory = List.<Row>of().iterator();
+  private Iterator<Map.Entry<ArticlePairs.Pair, List<InPeriod>>> ofStory =
+      List.<Map.Entry<ArticlePairs.Pair, List<InPeriod>>>of().iterator();
 
   /**
    * @param articles as {@link CountedArticle#of} reads them, those of one story one after the other
    */
-  StoryPairs(Iterator<Row> articles, int limit, int window) {
+  StoryPairs(Iterator<InternalRow> articles, int limit, int window) {
     this.articles = articles;
     this.limit = limit;
     this.window = window;
@@ -83,47 +120,39 @@ final class StoryPairs implements Iterator<Row> {
   }
 
   @Override
-  public Row next() {
+  public InternalRow next() {
     if (!hasNext()) {
       throw new NoSuchElementException("no more stories");
     }
-    return ofStory.next();
+    Map.Entry<ArticlePairs.Pair, List<InPeriod>> pair = ofStory.next();
+    return row(pair.getKey(), pair.getValue());
   }
 
-  private Iterator<Row> story() {
+  private Iterator<Map.Entry<ArticlePairs.Pair, List<InPeriod>>> story() {
     String story = next.storyId();
-    Map<InPeriod, Sum> sums = new HashMap<>();
+    Map<ArticlePairs.Pair, List<InPeriod>> pairs = new HashMap<>();
     while (next != null && next.storyId().equals(story)) {
-      add(next, sums);
+      CountedArticle article = next;
+      article
+          .pairs()
+          .forEach(
+              (pair, sums) ->
+                  add(article, sums, pairs.computeIfAbsent(pair, k -> new ArrayList<>(1))));
       next = nextArticle();
     }
-    Map<ArticlePairs.Key, CountedArticle> firsts = new HashMap<>();
-    sums.forEach((of, sum) -> firsts.merge(of.key(), sum.first, (x, y) -> isEarlier(y, x) ? y : x));
-    List<Row> rows = new ArrayList<>(sums.size());
-    sums.forEach(
-        (of, sum) ->
-            rows.add(row(of, sum, sum.first.articleId().equals(firsts.get(of.key()).articleId()))));
-    return rows.iterator();
+    return pairs.entrySet().iterator();
   }
 
-  private static void add(CountedArticle article, Map<InPeriod, Sum> sums) {
-    article
-        .pairs()
-        .forEach(
-            (key, pair) -> {
-              Sum sum = sums.computeIfAbsent(new InPeriod(key, article.period()), k -> new Sum());
-              sum.units += pair.units();
-              sum.articles++;
-              sum.tone += pair.tone();
-              sum.sentences += pair.sentences();
-              if (sum.first == null || isEarlier(article, sum.first)) {
-                sum.first = article;
-                sum.sentence = pair.example();
-              }
-              if (article.day() != null && (sum.lastOn == null || article.day() > sum.lastOn)) {
-                sum.lastOn = article.day();
-              }
-            });
+  private static void add(CountedArticle article, ArticlePairs.Sum[] sums, List<InPeriod> periods) {
+    for (InPeriod one : periods) {
+      if (Objects.equals(one.period, article.period())) {
+        one.add(article, sums);
+        return;
+      }
+    }
+    InPeriod one = new InPeriod(article);
+    one.add(article, sums);
+    periods.add(one);
   }
 
   private static boolean isEarlier(CountedArticle x, CountedArticle y) {
@@ -131,27 +160,54 @@ final class StoryPairs implements Iterator<Row> {
     return order != 0 ? order < 0 : x.articleId().compareTo(y.articleId()) < 0;
   }
 
-  private static Row row(InPeriod of, Sum sum, boolean isFirst) {
-    ArticlePairs.Key key = of.key();
+  private InternalRow row(ArticlePairs.Pair pair, List<InPeriod> periods) {
+    for (Scope scope : SCOPES) {
+      CountedArticle first = first(scope, periods);
+      for (InPeriod one : periods) {
+        Sum sum = one.of(scope);
+        if (sum != null) {
+          boolean isFirst = sum.first.articleId().equals(first.articleId());
+          story(pair, scope, one.period, sum, isFirst).write(scope, packed);
+        }
+      }
+    }
+    CountedArticle any = periods.get(0).one;
+    CountedArticle.Entity a = any.entities().get(pair.entityA());
+    CountedArticle.Entity b = any.entities().get(pair.entityB());
+    return new GenericInternalRow(
+        new Object[] {(a.number() << 32) | b.number(), a.id(), b.id(), packed.taken()});
+  }
+
+  /** The story's earliest article that has the pair in the scope, or null. */
+  private static CountedArticle first(Scope scope, List<InPeriod> periods) {
+    CountedArticle first = null;
+    for (InPeriod one : periods) {
+      Sum sum = one.of(scope);
+      if (sum != null && (first == null || isEarlier(sum.first, first))) {
+        first = sum.first;
+      }
+    }
+    return first;
+  }
+
+  private static StoryOfPair story(
+      ArticlePairs.Pair pair, Scope scope, Integer period, Sum sum, boolean isFirst) {
     CountedArticle first = sum.first;
-    return RowFactory.create(
-        key.scope(),
-        key.entityA(),
-        key.entityB(),
-        of.period(),
+    CountedArticle.Entity a = first.entities().get(pair.entityA());
+    CountedArticle.Entity b = first.entities().get(pair.entityB());
+    return new StoryOfPair(
+        period,
         isFirst,
         sum.units,
         sum.articles,
         sum.tone,
         sum.sentences,
-        first.margin(key.scope(), key.entityA()),
-        first.margin(key.scope(), key.entityB()),
-        first.periodMargin(key.scope(), key.entityA()),
-        first.periodMargin(key.scope(), key.entityB()),
+        a.inCorpus(scope),
+        b.inCorpus(scope),
+        a.inPeriod(scope),
+        b.inPeriod(scope),
         first.day(),
         sum.lastOn,
-        first.articleId(),
-        sum.sentence,
-        first.publisher());
+        new Evidence.Example(first.articleId(), sum.sentence, first.day(), first.publisher()));
   }
 }

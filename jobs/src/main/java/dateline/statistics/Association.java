@@ -54,7 +54,8 @@ public record Association(long both, long a, long b, long units) {
     return table().pValue();
   }
 
-  private Contingency table() {
+  /** Units with both, with the first only, with the second only, with neither. */
+  public Contingency table() {
     return new Contingency(both, a - both, b - both, units - a - b + both);
   }
 }

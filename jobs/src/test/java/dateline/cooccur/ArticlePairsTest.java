@@ -8,11 +8,12 @@ import dateline.cooccur.ArticlePairs.SentenceTone;
 import dateline.cooccur.ArticlePairs.Sum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArticlePairsTest {
+  private static final ArticlePairs.Pair AB = new ArticlePairs.Pair("a", "b");
+
   private static final List<SentenceTone> SENTENCES =
       List.of(
           new SentenceTone(0, 0, 1_000),
@@ -32,19 +33,19 @@ class ArticlePairsTest {
                 new EntityMention(2, "a")),
             100,
             0);
-    Map<ArticlePairs.Key, Sum> pairs = article.pairs();
+    Sum[] pair = article.pairs().get(AB);
 
-    assertThat(pairs.get(new ArticlePairs.Key("sentence", "a", "b")).units()).isEqualTo(1);
-    assertThat(pairs.get(new ArticlePairs.Key("sentence", "a", "b")).example()).isEqualTo(1);
-    assertThat(pairs.get(new ArticlePairs.Key("paragraph", "a", "b")).units()).isEqualTo(1);
-    assertThat(pairs.get(new ArticlePairs.Key("paragraph", "a", "b")).tone()).isEqualTo(2_000);
-    assertThat(pairs.get(new ArticlePairs.Key("paragraph", "a", "b")).sentences()).isEqualTo(2);
-    assertThat(pairs.get(new ArticlePairs.Key("article", "a", "b")).units()).isEqualTo(1);
-    assertThat(pairs).as("no entity is a pair with itself").hasSize(3);
+    assertThat(pair[Scope.SENTENCE.index()].units()).isEqualTo(1);
+    assertThat(pair[Scope.SENTENCE.index()].example()).isEqualTo(1);
+    assertThat(pair[Scope.PARAGRAPH.index()].units()).isEqualTo(1);
+    assertThat(pair[Scope.PARAGRAPH.index()].tone()).isEqualTo(2_000);
+    assertThat(pair[Scope.PARAGRAPH.index()].sentences()).isEqualTo(2);
+    assertThat(pair[Scope.ARTICLE.index()].units()).isEqualTo(1);
+    assertThat(article.pairs()).as("no entity is a pair with itself").containsOnlyKeys(AB);
     assertThat(article.margins())
-        .containsEntry(new Margin("sentence", "a"), 2L)
-        .containsEntry(new Margin("sentence", "b"), 2L)
-        .containsEntry(new Margin("article", "a"), 1L);
+        .containsEntry(new Margin(Scope.SENTENCE, "a"), 2L)
+        .containsEntry(new Margin(Scope.SENTENCE, "b"), 2L)
+        .containsEntry(new Margin(Scope.ARTICLE, "a"), 1L);
   }
 
   @Test
@@ -64,14 +65,14 @@ class ArticlePairsTest {
 
     ArticlePairs article = new ArticlePairs(SENTENCES, mentions, 3, 0);
 
-    assertThat(article.pairs().keySet().stream().filter(k -> k.scope().equals("sentence")))
-        .containsExactlyInAnyOrder(
-            new ArticlePairs.Key("sentence", "e0", "e1"),
-            new ArticlePairs.Key("sentence", "e0", "e49"),
-            new ArticlePairs.Key("sentence", "e1", "e49"));
+    assertThat(article.pairs())
+        .containsOnlyKeys(
+            new ArticlePairs.Pair("e0", "e1"),
+            new ArticlePairs.Pair("e0", "e49"),
+            new ArticlePairs.Pair("e1", "e49"));
     assertThat(article.cuts())
-        .containsOnlyKeys("sentence", "paragraph", "article")
-        .containsEntry("sentence", new ArticlePairs.Cut(1, 47));
+        .containsOnlyKeys(Scope.SENTENCE, Scope.PARAGRAPH, Scope.ARTICLE)
+        .containsEntry(Scope.SENTENCE, new ArticlePairs.Cut(1, 47));
   }
 
   @Test
@@ -85,12 +86,13 @@ class ArticlePairsTest {
 
     // Sentences 0–1, 1–2 and 2–3.
     assertThat(article.margins())
-        .containsEntry(new Margin("window", "a"), 2L)
-        .containsEntry(new Margin("window", "b"), 2L);
-    assertThat(article.pairs().get(new ArticlePairs.Key("window", "a", "b")).units()).isEqualTo(1);
-    assertThat(article.pairs().get(new ArticlePairs.Key("window", "a", "b")).tone()).isEqualTo(100);
-    assertThat(new ArticlePairs(sentences, mentions, 100, 9).pairs())
+        .containsEntry(new Margin(Scope.WINDOW, "a"), 2L)
+        .containsEntry(new Margin(Scope.WINDOW, "b"), 2L);
+    Sum window = article.pairs().get(AB)[Scope.WINDOW.index()];
+    assertThat(window.units()).isEqualTo(1);
+    assertThat(window.tone()).isEqualTo(100);
+    assertThat(new ArticlePairs(sentences, mentions, 100, 9).pairs().get(AB)[Scope.WINDOW.index()])
         .as("a short article is one window")
-        .containsKey(new ArticlePairs.Key("window", "a", "b"));
+        .isNotNull();
   }
 }

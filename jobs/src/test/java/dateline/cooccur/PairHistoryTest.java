@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dateline.cooccur.PairHistory.InPeriod;
-import dateline.cooccur.PairHistory.Story;
 import dateline.cooccur.PairHistory.Totals;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ class PairHistoryTest {
   private static final Totals THREE_PERIODS =
       Totals.of(400, Map.of(1, 100L, 2, 100L, 3, 100L), Map.of(1, 50L, 2, 50L, 3, 50L));
 
-  private static Story story(Integer period, boolean isFirst, int number) {
+  private static StoryOfPair story(Integer period, boolean isFirst, int number) {
     Evidence.Example example = new Evidence.Example("%016x".formatted(number), 1, period, null);
-    return new Story(period, isFirst, 2, 1, 500, 4, 40, 50, 40, 42, period, period, example);
+    return new StoryOfPair(period, isFirst, 2, 1, 500, 4, 40, 50, 40, 42, period, period, example);
   }
 
   @Test

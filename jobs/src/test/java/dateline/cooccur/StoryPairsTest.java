@@ -3,19 +3,16 @@ package dateline.cooccur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.catalyst.CatalystTypeConverters;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
-import scala.collection.JavaConverters;
 
 class StoryPairsTest {
-  private static Object list(Row... rows) {
-    return JavaConverters.asScalaBuffer(List.of(rows)).toSeq();
-  }
-
   /** An article of one sentence with the entities a and b. */
   private static Row article(String id, String story, Integer day, Integer period) {
     return RowFactory.create(
@@ -24,64 +21,104 @@ class StoryPairsTest {
         day,
         period,
         "paper",
-        list(RowFactory.create(1, 1, 300L)),
-        list(RowFactory.create(1, "b"), RowFactory.create(1, "a")),
-        list(
-            RowFactory.create("a", 5L, 5L, 4L, 0L, 3L, 3L, 2L, 0L),
-            RowFactory.create("b", 7L, 6L, 5L, 0L, null, null, null, null)));
+        List.of(RowFactory.create(1, 1, 300L)),
+        List.of(RowFactory.create(1, "b"), RowFactory.create(1, "a")),
+        List.of(
+            RowFactory.create(
+                "a", 3L, RowFactory.create(5L, 5L, 4L, 0L), RowFactory.create(3L, 3L, 2L, 0L)),
+            RowFactory.create("b", 9L, RowFactory.create(7L, 6L, 5L, 0L), null)));
   }
 
-  private static List<Row> sentencePairs(Row... articles) {
-    List<Row> rows = new ArrayList<>();
-    new StoryPairs(List.of(articles).iterator(), 100, 0)
+  private static Iterator<InternalRow> rows(Row... articles) {
+    return Stream.of(articles)
+        .map(
+            row ->
+                (InternalRow)
+                    CatalystTypeConverters.createToCatalystConverter(CountedArticle.COUNTED)
+                        .apply(row))
+        .iterator();
+  }
+
+  /** The stories' parts of the one pair in sentences. */
+  private static List<StoryOfPair> inSentences(Row... articles) {
+    List<StoryOfPair> found = new ArrayList<>();
+    new StoryPairs(rows(articles), 100, 0)
         .forEachRemaining(
             row -> {
-              if (row.getString(0).equals("sentence")) {
-                rows.add(new GenericRowWithSchema(values(row), StoryPairs.PAIR));
-              }
+              assertThat(row.getLong(0)).isEqualTo((3L << 32) + 9);
+              assertThat(row.getUTF8String(1)).hasToString("a");
+              assertThat(row.getUTF8String(2)).hasToString("b");
+              StoryOfPair.read(
+                  row.getBinary(3),
+                  (scope, story) -> {
+                    if (scope == Scope.SENTENCE) {
+                      found.add(story);
+                    }
+                  });
             });
-    return rows;
-  }
-
-  private static Object[] values(Row row) {
-    StructType schema = StoryPairs.PAIR;
-    Object[] values = new Object[schema.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.get(i);
-    }
-    return values;
+    return found;
   }
 
   @Test
-  void copiesOfAStoryAreOneRow() {
-    List<Row> rows =
-        sentencePairs(
+  void allScopesOfAPairInAStoryAreOneRow() {
+    List<Scope> scopes = new ArrayList<>();
+    StoryPairs pairs =
+        new StoryPairs(rows(article("1", "s", 20, 10), article("2", "s", 12, 10)), 100, 2);
+    StoryOfPair.read(pairs.next().getBinary(3), (scope, story) -> scopes.add(scope));
+
+    assertThat(pairs.hasNext()).isFalse();
+    assertThat(scopes).containsExactly(Scope.values());
+  }
+
+  @Test
+  void copiesAreOneStory() {
+    List<StoryOfPair> stories =
+        inSentences(
             article("1", "s", 20, 10), article("2", "s", 12, 10), article("3", "t", 30, 30));
 
-    assertThat(rows).hasSize(2);
-    Row story = rows.get(0);
-    assertThat(story.<String>getAs("entity_a")).isEqualTo("a");
-    assertThat(story.<Long>getAs("units")).isEqualTo(2);
-    assertThat(story.<Long>getAs("articles")).isEqualTo(2);
-    assertThat(story.<Integer>getAs("first_on")).isEqualTo(12);
-    assertThat(story.<Integer>getAs("last_on")).isEqualTo(20);
-    assertThat(story.<String>getAs("article_id")).as("the earliest").isEqualTo("2");
-    assertThat(story.<Long>getAs("margin_b")).isEqualTo(7);
-    assertThat(story.<Long>getAs("period_margin_a")).isEqualTo(3);
-    assertThat(story.<Long>getAs("period_margin_b")).as("without a period").isZero();
+    assertThat(stories)
+        .containsExactly(
+            new StoryOfPair(
+                10,
+                true,
+                2,
+                2,
+                600,
+                2,
+                5,
+                7,
+                3,
+                0,
+                12,
+                20,
+                // The earliest of the two.
+                new Evidence.Example("2", 1, 12, "paper")),
+            new StoryOfPair(
+                30,
+                true,
+                1,
+                1,
+                300,
+                1,
+                5,
+                7,
+                3,
+                0,
+                30,
+                30,
+                new Evidence.Example("3", 1, 30, "paper")));
   }
 
   @Test
   void aStoryCountsInEachOfItsPeriodsButOnceInAll() {
-    List<Row> rows =
-        sentencePairs(
+    List<StoryOfPair> stories =
+        inSentences(
             article("1", "s", 20, 20), article("2", "s", 12, 10), article("3", "s", null, null));
 
-    assertThat(rows).hasSize(3);
-    assertThat(rows)
-        .filteredOn(r -> r.<Boolean>getAs("is_first"))
-        .singleElement()
-        .extracting(r -> r.<Integer>getAs("period"))
-        .isEqualTo(10);
+    assertThat(stories).extracting(StoryOfPair::period).containsExactlyInAnyOrder(20, 10, null);
+    assertThat(stories)
+        .filteredOn(StoryOfPair::isFirst)
+        .extracting(StoryOfPair::period)
+        .containsExactly(10);
   }
 }
