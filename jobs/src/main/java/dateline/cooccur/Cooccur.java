@@ -85,8 +85,7 @@ public final class Cooccur implements Stage {
                 article -> ArticleUnits.of(article, ENTITIES_PER_UNIT, window)));
     noteCuts(units, context);
     Map<Scope, PairHistory.Totals> totals = totals(sentences, context);
-    Dataset<Row> pairs =
-        context.shared(pairs(articles.join(margins(units, context), "article_id"), totals));
+    Dataset<Row> pairs = context.shared(pairs(articles.join(margins(units), "article_id"), totals));
     Dataset<Row> all =
         Significance.withQValues(pairs.drop("periods"), "p_value", "q_value", context)
             .withColumn("first_on", date_from_unix_date(col("first_on")))
@@ -140,20 +139,20 @@ public final class Cooccur implements Stage {
         byPair, PairHistories.PAIR, rows -> new PairHistories(rows, totals, minCount));
   }
 
-  /** For each article its entities with the units that hold them in the corpus and the period. */
-  private static Dataset<Row> margins(Dataset<Row> units, StageContext context) {
+  /**
+   * For each article its entities with their numbers and the units that hold them in the corpus and
+   * the period.
+   */
+  private static Dataset<Row> margins(Dataset<Row> units) {
     Dataset<Row> own =
-        context.shared(
-            units
-                .select(col("article_id"), col("period"), explode(col("margins")).as("of"))
-                .select("article_id", "period", "of.*"));
+        units
+            .select(col("article_id"), col("period"), explode(col("margins")).as("of"))
+            .select("article_id", "period", "of.*");
     Dataset<Row> inPeriods = sums(own.filter(col("period").isNotNull()), "entity_id", "period");
-    Dataset<Row> inCorpus = context.shared(sums(own, "entity_id"));
-    Dataset<Row> numbers =
-        InternalRows.numbered(inCorpus.select("entity_id").orderBy("entity_id"), "number");
+    Dataset<Row> inCorpus =
+        InternalRows.numbered(sums(own, "entity_id").orderBy("entity_id"), "number");
     return own.select("article_id", "entity_id", "period")
         .join(inCorpus, "entity_id")
-        .join(numbers, "entity_id")
         .join(
             inPeriods.withColumnRenamed("units", "period_units"),
             new String[] {"entity_id", "period"},

@@ -65,14 +65,31 @@ final class ArticleResolver {
     ShortForms shortForms =
         new ShortForms(ofType("PER", cleaned, types), ofType("ORG", cleaned, types));
     Map<Resolved, Resolved> among = new HashMap<>();
-    List<Resolved> resolved =
-        cleaned.stream()
-            .map(
-                m ->
-                    among.computeIfAbsent(
-                        m, one -> among(one, types.get(one.name()), shortForms, cleaned)))
-            .toList();
+    Map<String, Integer> soFar = new HashMap<>();
+    List<Resolved> resolved = new ArrayList<>();
+    for (Resolved one : cleaned) {
+      Resolved meant =
+          introduced(
+              among.computeIfAbsent(
+                  one, any -> among(any, types.get(any.name()), shortForms, cleaned)),
+              shortForms,
+              soFar);
+      soFar.merge(meant.name(), 1, Integer::sum);
+      resolved.add(meant);
+    }
     return located(mentions, resolved);
+  }
+
+  /** A surname that the article as a whole leaves open may be clear where it stands. */
+  private static Resolved introduced(
+      Resolved one, ShortForms shortForms, Map<String, Integer> soFar) {
+    boolean isOpen = one.rule().equals("full") || one.rule().equals("exact");
+    return isOpen && one.type().equals("PER")
+        ? shortForms
+            .introduced(one.name(), soFar)
+            .map(p -> new Resolved(p.name(), "PER", p.rule()))
+            .orElse(one)
+        : one;
   }
 
   private static List<String> ofType(

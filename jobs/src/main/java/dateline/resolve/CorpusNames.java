@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -231,15 +232,17 @@ final class CorpusNames {
             .join(telling, "article_id")
             .filter(col("other").notEqual(col("full_name")))
             .groupBy("full_name", "other")
-            .agg(count(lit(1)).as("n"))
+            .agg(count(lit(1)).as("n"), min("article_id").as("only_in"))
             .withColumn("rank", row_number().over(ofName))
             .filter(col("rank").leq(NEIGHBOURS))
-            .select("full_name", "other");
+            .select("full_name", "other", "n", "only_in");
     return shorts
         .select("article_id", "key")
         .distinct()
         .join(telling, "article_id")
         .join(company.join(ofKey, "full_name"), new String[] {"key", "other"})
+        // What the article itself says beside a full name is no evidence for its short form.
+        .filter(col("n").gt(1).or(col("only_in").notEqual(col("article_id"))))
         .groupBy("article_id", "key", "full_name")
         .agg(count(lit(1)).as("shared"))
         .groupBy(col("article_id"), col("key"))

@@ -206,6 +206,36 @@ final class ShortForms {
         : Optional.empty();
   }
 
+  /**
+   * The one of several persons of this surname of whom the text before it is: the only one whom it
+   * has introduced, or whom it has named at least twice as often as any other. Of a father and a
+   * son who is named in full further down, the surname is the father's.
+   *
+   * @param soFar how often the text before it has each name, surnames counted as whom they mean
+   */
+  Optional<Meaning> introduced(String surname, Map<String, Integer> soFar) {
+    Set<Entity> relatives = families.of(sounds(words(surname)));
+    if (relatives.size() < 2 || PersonName.of(surname) != null) {
+      return Optional.empty();
+    }
+    Entity first = null;
+    int most = 0;
+    int next = 0;
+    for (Entity entity : relatives) {
+      int mentions = entity.names.keySet().stream().mapToInt(n -> soFar.getOrDefault(n, 0)).sum();
+      if (mentions > most) {
+        first = entity;
+        next = most;
+        most = mentions;
+      } else {
+        next = Math.max(next, mentions);
+      }
+    }
+    return first != null && most >= 2 * next
+        ? Optional.of(new Meaning(first.name(), "surname"))
+        : Optional.empty();
+  }
+
   /** The organisation of the article whose acronym this is. */
   Optional<Meaning> acronym(String name) {
     return OrganisationName.isAcronym(name)

@@ -54,6 +54,14 @@ class ArticleResolverTest {
   }
 
   @Test
+  void aSurnameIsThatOfTheOneWhomTheTextHasIntroduced() {
+    assertThat(resolve("PER Biden", "PER Joe Biden", "PER Biden", "PER Hunter Biden", "PER Biden"))
+        .extracting(Resolved::name)
+        // The title names nobody in full before.
+        .containsExactly("Biden", "Joe Biden", "Joe Biden", "Hunter Biden", "Joe Biden");
+  }
+
+  @Test
   void anAcronymStandsForItsExpansion() {
     assertThat(resolve("ORG National Flood Recovery Agency", "ORG NFRA").get(1))
         .isEqualTo(new Resolved("National Flood Recovery Agency", "ORG", "acronym"));
