@@ -1,8 +1,8 @@
 package dateline.cooccur;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.explode;
@@ -65,17 +65,8 @@ public final class Cooccur implements Stage {
 
   @Override
   public TableSet apply(TableSet tables, StageContext context) {
-    Dataset<Row> sentences =
-        tables
-            .get(Tables.SENTENCES)
-            .filter(col("part").isInCollection(Part.telling()))
-            .join(
-                tables
-                    .get(Tables.ARTICLES)
-                    .select("article_id", "story_id", "published_on", "publisher"),
-                "article_id");
-    Dataset<Row> articles =
-        context.shared(articles(sentences, tables.get(Tables.MENTIONS), context));
+    Dataset<Row> told = context.shared(told(tables, context));
+    Dataset<Row> articles = context.shared(told.join(mentions(tables), "article_id"));
     int window = parameters.window();
     Dataset<Row> units =
         context.shared(
@@ -84,7 +75,7 @@ public final class Cooccur implements Stage {
                 ArticleUnits.SCHEMA,
                 article -> ArticleUnits.of(article, ENTITIES_PER_UNIT, window)));
     noteCuts(units, context);
-    Map<Scope, PairHistory.Totals> totals = totals(sentences, context);
+    Map<Scope, PairHistory.Totals> totals = totals(told);
     Dataset<Row> pairs = context.shared(pairs(articles.join(margins(units), "article_id"), totals));
     Dataset<Row> all =
         Significance.withQValues(pairs.drop("periods"), "p_value", "q_value", context)
@@ -98,30 +89,31 @@ public final class Cooccur implements Stage {
         .with(Tables.ENTITY_GRAPH, new EntityGraph(parameters.backbone()).of(all));
   }
 
-  /** A row for each article with what is counted in it; days are days since 1970. */
-  private Dataset<Row> articles(
-      Dataset<Row> sentences, Dataset<Row> mentions, StageContext context) {
+  /** A row for each article with its sentences; days are days since 1970. */
+  private static Dataset<Row> told(TableSet tables, StageContext context) {
     Column tone = round(col("sentiment").multiply(Interval.SCALE)).cast("long");
-    Dataset<Row> ofSentences =
-        sentences
-            .groupBy("article_id", "story_id", "published_on", "publisher")
-            .agg(collect_list(struct(col("sentence"), col("paragraph"), tone)).as("sentences"));
-    Dataset<Row> ofMentions =
-        mentions
-            .filter(
-                col("type").isInCollection(parameters.types()).and(col("entity_id").isNotNull()))
-            .groupBy("article_id")
-            .agg(collect_list(struct(col("sentence"), col("entity_id"))).as("mentions"));
-    return ofSentences
-        .join(ofMentions, "article_id")
+    return tables
+        .get(Tables.SENTENCES)
+        .filter(col("part").isInCollection(Part.telling()))
+        .groupBy("article_id")
+        .agg(collect_list(struct(col("sentence"), col("paragraph"), tone)).as("sentences"))
+        .join(tables.get(Tables.ARTICLES), "article_id")
         .select(
             col("article_id"),
             col("story_id"),
             unix_date(col("published_on")).as("day"),
             unix_date(context.period().of(col("published_on"))).as("period"),
             col("publisher"),
-            col("sentences"),
-            col("mentions"));
+            col("sentences"));
+  }
+
+  /** A row for each article with its mentions of what is counted. */
+  private Dataset<Row> mentions(TableSet tables) {
+    return tables
+        .get(Tables.MENTIONS)
+        .filter(col("type").isInCollection(parameters.types()).and(col("entity_id").isNotNull()))
+        .groupBy("article_id")
+        .agg(collect_list(struct(col("sentence"), col("entity_id"))).as("mentions"));
   }
 
   /** A row for each pair, with its measures and its periods. */
@@ -211,17 +203,17 @@ public final class Cooccur implements Stage {
   }
 
   /** The units and stories of each scope, all in all and by period: a row a scope and period. */
-  private Map<Scope, PairHistory.Totals> totals(Dataset<Row> sentences, StageContext context) {
+  private Map<Scope, PairHistory.Totals> totals(Dataset<Row> told) {
     int window = parameters.window();
     Dataset<Row> ofArticles =
-        sentences
-            .groupBy("article_id", "story_id", "published_on")
-            .agg(count(lit(1)).as("sentence"), countDistinct("paragraph").as("paragraph"))
-            .withColumn("article", lit(1L))
-            .withColumn(
-                "window",
-                window == 0 ? lit(0L) : greatest(lit(1L), col("sentence").minus(window - 1L)))
-            .withColumn("period", unix_date(context.period().of(col("published_on"))));
+        told.select(
+            col("story_id"),
+            col("period"),
+            size(col("sentences")).as("sentence"),
+            size(array_distinct(col("sentences.paragraph"))).as("paragraph"),
+            lit(1).as("article"),
+            (window == 0 ? lit(0) : greatest(lit(1), size(col("sentences")).minus(window - 1)))
+                .as("window"));
     List<Row> byPeriod =
         ofArticles
             .groupBy("period")

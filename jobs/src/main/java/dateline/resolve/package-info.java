@@ -3,12 +3,12 @@
  * places, {@code quotations} with speakers, {@code entities}, {@code aliases}. Inside an article a
  * surname, a given name, an acronym or a part of an organisation's name is taken for the one full
  * name that it can stand for, or for the one that is clearly the subject, of the article or of the
- * text before it; a place is the one that
- * its size and the article's other places make likeliest, by their countries and by how near they
- * are; a senate or a ministry is that of the country the article is about. Across articles, ways to
- * spell a full name are one, a surname or acronym that an article does not explain is whom articles
- * with the same other names mean by it, and a name that is mostly of one type is of that type. An
- * ambiguous name stays itself. An editor's corrections come last and win.
+ * text before it; a place is the one that its size and the article's other places make likeliest,
+ * by their countries and by how near they are; a senate or a ministry is that of the country the
+ * article is about. Across articles, ways to spell a full name are one, a surname or acronym that
+ * an article does not explain is whom articles with the same other names mean by it, and a name
+ * that is mostly of one type is of that type. An ambiguous name stays itself. An editor's
+ * corrections come last and win.
  *
  * <p>Cost: one shuffle of the mentions, to bring those of an article together; after that a row for
  * each article with its mentions, and a row for each distinct name of an article, which are
