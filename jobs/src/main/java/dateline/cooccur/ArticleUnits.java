@@ -18,23 +18,18 @@ final class ArticleUnits {
           .add("units", DataTypes.LongType)
           .add("entities", DataTypes.LongType);
 
+  private static final StructType MARGIN =
+      CountedArticle.withUnits(new StructType().add("entity_id", DataTypes.StringType));
+
   /** The units of an article: for each entity a column a scope. */
   static final StructType SCHEMA =
       new StructType()
           .add("article_id", DataTypes.StringType)
           .add("period", DataTypes.IntegerType)
-          .add("margins", DataTypes.createArrayType(margin()))
+          .add("margins", DataTypes.createArrayType(MARGIN))
           .add("cuts", DataTypes.createArrayType(CUT));
 
   private ArticleUnits() {}
-
-  private static StructType margin() {
-    StructType margin = new StructType().add("entity_id", DataTypes.StringType);
-    for (Scope scope : Scope.values()) {
-      margin = margin.add(scope.label(), DataTypes.LongType);
-    }
-    return margin;
-  }
 
   /**
    * @param article of {@link CountedArticle#ARTICLE}

@@ -27,7 +27,7 @@ record CountedArticle(
     Map<String, Entity> entities) {
 
   /** Units that hold an entity, for each scope one column. */
-  private static final StructType UNITS = units();
+  private static final StructType UNITS = withUnits(new StructType());
 
   private static final StructType SENTENCE =
       new StructType()
@@ -107,12 +107,13 @@ record CountedArticle(
     }
   }
 
-  private static StructType units() {
-    StructType units = new StructType();
+  /** With a column a scope. */
+  static StructType withUnits(StructType columns) {
+    StructType all = columns;
     for (Scope scope : Scope.values()) {
-      units = units.add(scope.label(), DataTypes.LongType);
+      all = all.add(scope.label(), DataTypes.LongType);
     }
-    return units;
+    return all;
   }
 
   /**

@@ -95,8 +95,9 @@ final class PairHistory {
       add(period, story, true, story.periodMarginA(), story.periodMarginB());
     }
     articles += story.articles();
-    if (story.firstOn() != null) {
-      firstOn = firstOn == null || story.firstOn() < firstOn ? story.firstOn() : firstOn;
+    Integer day = story.example().day();
+    if (day != null) {
+      firstOn = firstOn == null || day < firstOn ? day : firstOn;
       lastOn = lastOn == null || story.lastOn() > lastOn ? story.lastOn() : lastOn;
     }
     if (story.isFirst()) {

@@ -1,5 +1,6 @@
 package dateline.cooccur;
 
+import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ final class StoryPairs implements Iterator<InternalRow> {
   private final Iterator<InternalRow> articles;
   private final int limit;
   private final int window;
-  private final Packed.Writer packed = new Packed.Writer();
+  private final Output written = new Output(256, -1);
   private CountedArticle next;
   private Iterator<Map.Entry<ArticlePairs.Pair, List<InPeriod>>> ofStory =
       List.<Map.Entry<ArticlePairs.Pair, List<InPeriod>>>of().iterator();
@@ -167,15 +168,17 @@ final class StoryPairs implements Iterator<InternalRow> {
         Sum sum = one.of(scope);
         if (sum != null) {
           boolean isFirst = sum.first.articleId().equals(first.articleId());
-          story(pair, scope, one.period, sum, isFirst).write(scope, packed);
+          story(pair, scope, one.period, sum, isFirst).write(scope, written);
         }
       }
     }
     CountedArticle any = periods.get(0).one;
     CountedArticle.Entity a = any.entities().get(pair.entityA());
     CountedArticle.Entity b = any.entities().get(pair.entityB());
+    byte[] story = written.toBytes();
+    written.clear();
     return new GenericInternalRow(
-        new Object[] {(a.number() << 32) | b.number(), a.id(), b.id(), packed.taken()});
+        new Object[] {(a.number() << 32) | b.number(), a.id(), b.id(), story});
   }
 
   /** The story's earliest article that has the pair in the scope, or null. */
@@ -196,8 +199,8 @@ final class StoryPairs implements Iterator<InternalRow> {
     CountedArticle.Entity a = first.entities().get(pair.entityA());
     CountedArticle.Entity b = first.entities().get(pair.entityB());
     return new StoryOfPair(
-        period,
         isFirst,
+        period,
         sum.units,
         sum.articles,
         sum.tone,
@@ -206,7 +209,6 @@ final class StoryPairs implements Iterator<InternalRow> {
         b.inCorpus(scope),
         a.inPeriod(scope),
         b.inPeriod(scope),
-        first.day(),
         sum.lastOn,
         new Evidence.Example(first.articleId(), sum.sentence, first.day(), first.publisher()));
   }

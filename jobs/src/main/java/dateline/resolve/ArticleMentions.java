@@ -100,7 +100,7 @@ final class ArticleMentions {
               place == null ? null : place.longitude());
       NameKey key = new NameKey(r.type(), r.name(), slug);
       names.merge(key, 1L, Long::sum);
-      open.merge(key, isOpen(r.rule()), Boolean::logicalOr);
+      open.merge(key, ArticleResolver.isOpen(r.rule()), Boolean::logicalOr);
     }
     Row[] distinct =
         names.entrySet().stream()
@@ -112,11 +112,6 @@ final class ArticleMentions {
                 })
             .toArray(Row[]::new);
     return RowFactory.create(rows, distinct);
-  }
-
-  /** Whether the corpus may tell more than the article does. */
-  private static boolean isOpen(String rule) {
-    return rule.equals("full") || rule.equals("exact");
   }
 
   /**
@@ -193,7 +188,7 @@ final class ArticleMentions {
       return "majority";
     }
     String rule = resolved.getString(3);
-    if (!isOpen(rule)) {
+    if (!ArticleResolver.isOpen(rule)) {
       return rule;
     }
     String ofCorpus = meaning.mergedRule() != null ? meaning.mergedRule() : meaning.corpusRule();

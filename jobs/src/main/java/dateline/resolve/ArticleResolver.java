@@ -80,11 +80,15 @@ final class ArticleResolver {
     return located(mentions, resolved);
   }
 
+  /** Whether a rule tells no more than the name itself, so that what stands around it may. */
+  static boolean isOpen(String rule) {
+    return rule.equals("full") || rule.equals("exact");
+  }
+
   /** A surname that the article as a whole leaves open may be clear where it stands. */
   private static Resolved introduced(
       Resolved one, ShortForms shortForms, Map<String, Integer> soFar) {
-    boolean isOpen = one.rule().equals("full") || one.rule().equals("exact");
-    return isOpen && one.type().equals("PER")
+    return isOpen(one.rule()) && one.type().equals("PER")
         ? shortForms
             .introduced(one.name(), soFar)
             .map(p -> new Resolved(p.name(), "PER", p.rule()))

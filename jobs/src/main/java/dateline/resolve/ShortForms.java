@@ -214,8 +214,9 @@ final class ShortForms {
    * @param soFar how often the text before it has each name, surnames counted as whom they mean
    */
   Optional<Meaning> introduced(String surname, Map<String, Integer> soFar) {
-    Set<Entity> relatives = families.of(sounds(words(surname)));
-    if (relatives.size() < 2 || PersonName.of(surname) != null) {
+    Set<Entity> relatives =
+        PersonName.of(surname) == null ? families.of(sounds(words(surname))) : Set.of();
+    if (relatives.size() < 2) {
       return Optional.empty();
     }
     Entity first = null;

@@ -16,7 +16,7 @@ class PairHistoryTest {
 
   private static StoryOfPair story(Integer period, boolean isFirst, int number) {
     Evidence.Example example = new Evidence.Example("%016x".formatted(number), 1, period, null);
-    return new StoryOfPair(period, isFirst, 2, 1, 500, 4, 40, 50, 40, 42, period, period, example);
+    return new StoryOfPair(isFirst, period, 2, 1, 500, 4, 40, 50, 40, 42, period, example);
   }
 
   @Test

@@ -79,8 +79,8 @@ class StoryPairsTest {
     assertThat(stories)
         .containsExactly(
             new StoryOfPair(
-                10,
                 true,
+                10,
                 2,
                 2,
                 600,
@@ -89,24 +89,11 @@ class StoryPairsTest {
                 7,
                 3,
                 0,
-                12,
                 20,
                 // The earliest of the two.
                 new Evidence.Example("2", 1, 12, "paper")),
             new StoryOfPair(
-                30,
-                true,
-                1,
-                1,
-                300,
-                1,
-                5,
-                7,
-                3,
-                0,
-                30,
-                30,
-                new Evidence.Example("3", 1, 30, "paper")));
+                true, 30, 1, 1, 300, 1, 5, 7, 3, 0, 30, new Evidence.Example("3", 1, 30, "paper")));
   }
 
   @Test
