@@ -129,16 +129,24 @@ final class Annotator {
     if (titled) {
       order.add(0);
     }
-    List<List<Name>> named = names.of(order.stream().map(tokens::get).toList(), foundNames);
+    List<List<Name>> named = names(order.stream().map(tokens::get).toList(), foundNames);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       int s = order.get(i);
-      List<String> words = tokens.get(s).words();
-      List<Name> found = NameBounds.mended(words, named.get(i));
-      add(text, s, sentences.get(s), tokens.get(s), found, mentions);
+      add(text, s, sentences.get(s), tokens.get(s), named.get(i), mentions);
     }
     mentions.sort(Comparator.comparingInt(m -> m.span().begin()));
-    return mentions;
+    return SlashedNames.apart(text, mentions);
+  }
+
+  private List<List<Name>> names(List<Tokens> sentences, List<NamedSpan> foundNames) {
+    List<List<Name>> found = names.of(sentences, foundNames);
+    List<List<String>> words = sentences.stream().map(Tokens::words).toList();
+    List<List<Name>> mended = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      mended.add(NameBounds.mended(words.get(i), found.get(i)));
+    }
+    return CutNames.joined(words, mended);
   }
 
   private void add(
