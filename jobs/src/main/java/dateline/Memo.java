@@ -1,17 +1,19 @@
 package dateline;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what a slow function makes of keys that come again and again. Forgets all of it when
- * there is much, some 10 MB. Thread-safe.
+ * Remembers what a slow function makes of keys that come again and again. Forgets those that have
+ * not come for long when there is much, some 10 MB. Thread-safe.
  */
 public final class Memo<K, V> {
   private static final int MOST = 1 << 16;
 
   private final Function<K, V> function;
-  private final ConcurrentHashMap<K, V> known = new ConcurrentHashMap<>();
+  private volatile Map<K, V> young = empty();
+  private volatile Map<K, V> old = Map.of();
 
   /**
    * @param function its answers depend on the key alone, and are not null
@@ -22,14 +24,29 @@ public final class Memo<K, V> {
 
   /** What the function makes of the key. */
   public V of(K key) {
-    V answer = known.get(key);
+    V answer = young.get(key);
     if (answer == null) {
-      answer = function.apply(key);
-      if (known.size() >= MOST) {
-        known.clear();
+      answer = old.get(key);
+      if (answer == null) {
+        answer = function.apply(key);
       }
-      known.put(key, answer);
+      keep(key, answer);
     }
     return answer;
+  }
+
+  /** Of the size that it comes to, for growing costs as much as what it saves. */
+  private static <K, V> Map<K, V> empty() {
+    return new ConcurrentHashMap<>(MOST / 2);
+  }
+
+  private void keep(K key, V answer) {
+    Map<K, V> now = young;
+    if (now.size() >= MOST / 2) {
+      old = now;
+      now = empty();
+      young = now;
+    }
+    now.put(key, answer);
   }
 }

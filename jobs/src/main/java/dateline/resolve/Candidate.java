@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Candidate(String name, long articles, long shared) {
   /** In fewer articles, a name is not known well enough to be meant by a short form alone. */
-  private static final int KNOWN = 5;
+  static final int KNOWN = 5;
 
   private static final int FAMOUS = 5;
 

@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class Gazetteer {
   private static final String FILE = "/dateline/resolve/places.gz";
+  private static final String ARTICLE = "the";
 
   /**
    * A place that a name may mean.
@@ -59,9 +60,7 @@ final class Gazetteer {
 
   /** The places that a name may mean, the likeliest first; empty where it is unknown. */
   List<Sense> named(String name) {
-    String key = Spelling.fold(name);
-    List<Sense> found = senses.get(key);
-    return found != null ? found : senses.getOrDefault("the" + key, List.of());
+    return senses.getOrDefault(Spelling.fold(name), List.of());
   }
 
   /** The public body whose name this is, such as a ministry. */
@@ -87,67 +86,86 @@ final class Gazetteer {
     return demonyms.get(word.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * A line of the file.
+   *
+   * @param place with the slug that its name gives, which others may have too
+   * @param keys its names, folded; its own is the first
+   * @param demonyms what its people are called, of a country, between bars
+   */
+  private record Entry(Place place, double prior, List<String> keys, String demonyms) {}
+
   private static Gazetteer read() {
-    Gazetteer read = new Gazetteer();
-    Set<String> slugs = new HashSet<>();
-    List<Place> places = new ArrayList<>();
-    List<String[]> lines = new ArrayList<>();
+    List<String[]> lines = lines();
     Map<String, String> capitals = new HashMap<>();
+    for (String[] fields : lines) {
+      if (fields[0].equals("country")) {
+        capitals.put(fields[3], Spelling.fold(fields[8]));
+      }
+    }
+    // While one task reads the file, the others of its JVM wait for it.
+    List<Entry> entries =
+        lines.parallelStream()
+            .map(fields -> entry(fields, capitals))
+            .sorted(Comparator.comparing(e -> -e.prior()))
+            .toList();
+    Gazetteer read = new Gazetteer();
+    Map<String, String> states = new HashMap<>();
+    for (Entry entry : entries) {
+      Place place = entry.place();
+      if (place.kind() == Place.Kind.STATE) {
+        states.put(place.division(), place.name());
+      } else if (place.kind() == Place.Kind.COUNTRY) {
+        read.countries.put(place.country(), place);
+      }
+    }
+    Set<String> slugs = new HashSet<>();
+    entries.forEach(entry -> read.add(entry, slugs, states));
+    read.sort();
+    return read;
+  }
+
+  private static List<String[]> lines() {
     try (InputStream in = Gazetteer.class.getResourceAsStream(FILE);
         BufferedReader reader =
             new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] fields = line.split("\t", -1);
-        lines.add(fields);
-        if (fields[0].equals("country")) {
-          capitals.put(fields[3], Spelling.fold(fields[8]));
+      return reader.lines().map(line -> line.split("\t", -1)).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalStateException("the jar's gazetteer cannot be read", e);
+    }
+  }
+
+  private static Entry entry(String[] fields, Map<String, String> capitals) {
+    Place.Kind kind = Place.Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
+    String key = Spelling.fold(fields[1]);
+    Place place =
+        new Place(
+            kind,
+            fields[1],
+            Name.slug(fields[1]),
+            fields[3].intern(),
+            fields[4].intern(),
+            Long.parseLong(fields[5]),
+            Double.parseDouble(fields[6]),
+            Double.parseDouble(fields[7]),
+            kind == Place.Kind.CITY
+                && key.equals(capitals.get(fields[3]))
+                && Long.parseLong(fields[5]) > 0);
+    List<String> keys = new ArrayList<>(List.of(key));
+    if (!fields[2].isEmpty()) {
+      for (String other : fields[2].split("\\|", -1)) {
+        String otherKey = Spelling.fold(other);
+        if (!otherKey.equals(key)) {
+          keys.add(otherKey);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar's gazetteer cannot be read", e);
     }
-    for (String[] fields : lines) {
-      places.add(place(fields, capitals));
-    }
-    List<Integer> byPrior = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      byPrior.add(i);
-    }
-    byPrior.sort(Comparator.comparing(i -> -places.get(i).prior()));
-    Map<String, String> states = new HashMap<>();
-    places.stream()
-        .filter(p -> p.kind() == Place.Kind.STATE)
-        .forEach(p -> states.put(p.division(), p.name()));
-    places.stream()
-        .filter(p -> p.kind() == Place.Kind.COUNTRY)
-        .forEach(p -> read.countries.put(p.country(), p));
-    for (int i : byPrior) {
-      read.add(places.get(i), lines.get(i), slugs, states);
-    }
-    read.senses.replaceAll(
-        (name, found) ->
-            found.stream().sorted(Comparator.comparing((Sense s) -> -s.prior())).toList());
-    return read;
+    return new Entry(place, place.prior(), keys, kind == Place.Kind.COUNTRY ? fields[9] : "");
   }
 
-  private static Place place(String[] fields, Map<String, String> capitals) {
-    Place.Kind kind = Place.Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
-    return new Place(
-        kind,
-        fields[1],
-        Name.slug(fields[1]),
-        fields[3].intern(),
-        fields[4].intern(),
-        Long.parseLong(fields[5]),
-        Double.parseDouble(fields[6]),
-        Double.parseDouble(fields[7]),
-        kind == Place.Kind.CITY
-            && Spelling.fold(fields[1]).equals(capitals.get(fields[3]))
-            && Long.parseLong(fields[5]) > 0);
-  }
-
-  private void add(Place place, String[] fields, Set<String> slugs, Map<String, String> states) {
+  private void add(Entry entry, Set<String> slugs, Map<String, String> states) {
+    Place place = entry.place();
     Place unique = place;
     if (!slugs.add(place.slug())) {
       boolean american = place.country().equals("US") && states.containsKey(place.division());
@@ -174,31 +192,34 @@ final class Gazetteer {
     }
     if (unique.kind() == Place.Kind.COUNTRY) {
       countries.put(unique.country(), unique);
-      addDemonyms(fields);
+      addDemonyms(entry.demonyms(), unique.country());
     }
-    String key = Spelling.fold(unique.name());
-    addSense(key, new Sense(unique, true));
-    if (!fields[2].isEmpty()) {
-      for (String other : fields[2].split("\\|", -1)) {
-        String otherKey = Spelling.fold(other);
-        if (!otherKey.equals(key)) {
-          addSense(otherKey, new Sense(unique, false));
-        }
-      }
+    for (int i = 0; i < entry.keys().size(); i++) {
+      Sense sense = new Sense(unique, i == 0);
+      senses.computeIfAbsent(entry.keys().get(i), k -> new ArrayList<>(1)).add(sense);
     }
   }
 
-  private void addSense(String key, Sense sense) {
-    senses.computeIfAbsent(key, k -> new ArrayList<>(1)).add(sense);
-  }
-
-  private void addDemonyms(String[] fields) {
-    for (String demonym : fields[9].split("\\|", -1)) {
+  private void addDemonyms(String demonyms, String country) {
+    for (String demonym : demonyms.split("\\|", -1)) {
       String lower = demonym.toLowerCase(Locale.ROOT);
       if (!lower.isEmpty()) {
-        demonyms.putIfAbsent(lower, fields[3]);
-        demonyms.putIfAbsent(lower + "s", fields[3]);
+        this.demonyms.putIfAbsent(lower, country);
+        this.demonyms.putIfAbsent(lower + "s", country);
       }
     }
+  }
+
+  /** Puts the likeliest sense of a name first, and lets texts leave out "the" before it. */
+  private void sort() {
+    Map<String, List<Sense>> withoutArticle = new HashMap<>();
+    senses.forEach(
+        (name, found) -> {
+          found.sort(Comparator.comparing(s -> -s.prior()));
+          if (name.startsWith(ARTICLE)) {
+            withoutArticle.put(name.substring(ARTICLE.length()), found);
+          }
+        });
+    withoutArticle.forEach(senses::putIfAbsent);
   }
 }

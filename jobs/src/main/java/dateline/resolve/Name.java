@@ -40,8 +40,10 @@ final class Name {
   static String clean(String mention, String type) {
     String name = mention.replace('’', '\'').replace('‘', '\'');
     name = SPACE.matcher(name).replaceAll(" ");
-    name = EDGES.matcher(name).replaceAll("");
-    name = POSSESSIVE.matcher(name).replaceFirst("");
+    if (!isPlain(name)) {
+      name = EDGES.matcher(name).replaceAll("");
+      name = POSSESSIVE.matcher(name).replaceFirst("");
+    }
     name = ARTICLE.matcher(name).replaceFirst("");
     if (type.equals("PER")) {
       String untitled = TITLES.matcher(name).replaceFirst("");
@@ -51,6 +53,14 @@ final class Name {
       }
     }
     return name.isBlank() ? mention.strip() : name;
+  }
+
+  /** Letters at its ends and no apostrophe between, as most names. */
+  private static boolean isPlain(String name) {
+    return !name.isEmpty()
+        && Character.isLetter(name.charAt(0))
+        && Character.isLetter(name.charAt(name.length() - 1))
+        && name.indexOf('\'') < 0;
   }
 
   /** Title Case for a name in capitals; acronyms and mixed case stay. */

@@ -319,16 +319,18 @@ final class PlaceResolver {
     Map<String, String> ofName = new HashMap<>();
     for (int i = 0; i < sites.size(); i++) {
       Set<String> near = ofSentence.getOrDefault(sites.get(i).sentence(), Set.of());
-      if (isUnknown(i, located) && near.size() == 1) {
+      if (near.size() == 1 && isUnknown(i, located)) {
         ofName.putIfAbsent(Spelling.fold(sites.get(i).name()), near.iterator().next());
       }
     }
     String otherwise = mainCountry(0.5);
     List<Located> all = new ArrayList<>();
     for (int i = 0; i < sites.size(); i++) {
-      String country = ofName.getOrDefault(Spelling.fold(sites.get(i).name()), otherwise);
-      boolean told = isUnknown(i, located) && country != null;
-      all.add(told ? new Located(null, country, false, false) : located.get(i));
+      String country =
+          isUnknown(i, located)
+              ? ofName.getOrDefault(Spelling.fold(sites.get(i).name()), otherwise)
+              : null;
+      all.add(country != null ? new Located(null, country, false, false) : located.get(i));
     }
     return all;
   }

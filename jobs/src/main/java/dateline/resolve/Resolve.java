@@ -18,7 +18,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import dateline.Stage;
 import dateline.StageContext;
@@ -78,8 +77,9 @@ public final class Resolve implements Stage {
         articles
             .select(col("article_id"), explode(col("resolved.names")).as("one"))
             .select("article_id", "one.*");
-    Dataset<Row> spelled = context.shared(CorpusNames.spelledAlike(names));
-    Dataset<Row> named = context.shared(CorpusNames.shortForms(spelled, context::shared));
+    Dataset<Row> spelled = context.shared(CorpusSpelling.alike(names));
+    Dataset<Row> named =
+        context.shared(slugged(CorpusShortForms.explained(spelled, context::shared)));
     Dataset<Row> mentions =
         context.shared(
             referents(
@@ -181,24 +181,32 @@ public final class Resolve implements Stage {
         .join(speakers, new String[] {"article_id", "speaker_begin"}, "left");
   }
 
-  /** Gives a name the type that it mostly has. */
-  private static Dataset<Row> oneTypePerName(Dataset<Row> names) {
+  /** The part of an entity's id that its name and its place give. */
+  private static Dataset<Row> slugged(Dataset<Row> names) {
     Column ofName = udf((UDF1<String, String>) Name::slug, DataTypes.StringType).apply(col("name"));
-    Dataset<Row> resolved = names.withColumn("slug", coalesce(col("place_slug"), ofName));
+    return names.withColumn("slug", coalesce(col("place_slug"), ofName));
+  }
+
+  /** Gives a name of several types the one that it mostly has. */
+  private static Dataset<Row> oneTypePerName(Dataset<Row> slugged) {
     Dataset<Row> types =
-        resolved
+        slugged
             .groupBy("slug", "resolved_type")
             .agg(sum("mentions").as("n"))
             .groupBy("slug")
             .agg(
                 max_by(col("resolved_type"), struct(col("n"), col("resolved_type")))
                     .as("usual_type"),
-                max("n").divide(sum("n")).as("share"));
-    Column usual = col("share").geq(DOMINANT_TYPE).or(col("slug").contains("-"));
-    Column type = when(usual, col("usual_type")).otherwise(col("resolved_type"));
-    return resolved
-        .join(types, "slug")
-        .withColumn("entity_type", type)
+                max("n").divide(sum("n")).as("share"),
+                count(lit(1)).as("types"))
+            .filter(
+                col("types")
+                    .gt(1)
+                    .and(col("share").geq(DOMINANT_TYPE).or(col("slug").contains("-"))))
+            .select("slug", "usual_type");
+    return slugged
+        .join(types, new String[] {"slug"}, "left")
+        .withColumn("entity_type", coalesce(col("usual_type"), col("resolved_type")))
         .withColumn("entity_id", concat(lower(col("entity_type")), lit("/"), col("slug")));
   }
 

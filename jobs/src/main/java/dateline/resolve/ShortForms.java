@@ -4,12 +4,14 @@ import dateline.Memo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The full names of one article, and what shorter forms of them stand for. */
@@ -51,28 +53,36 @@ final class ShortForms {
     private final Map<String, Integer> names = new TreeMap<>();
 
     int mentions() {
-      return names.values().stream().mapToInt(n -> n).sum();
+      int sum = 0;
+      for (int mentions : names.values()) {
+        sum += mentions;
+      }
+      return sum;
     }
 
     /** The commonest form; of equally common ones the longest. */
     String name() {
-      return names.entrySet().stream()
-          .max(
-              Comparator.comparing((Map.Entry<String, Integer> e) -> e.getValue())
-                  .thenComparing(e -> e.getKey().length())
-                  .thenComparing(Map.Entry::getKey))
-          .orElseThrow()
-          .getKey();
+      String best = "";
+      int most = 0;
+      // They come in order, so that of equally long ones the last stays.
+      for (Map.Entry<String, Integer> form : names.entrySet()) {
+        String name = form.getKey();
+        int mentions = form.getValue();
+        if (mentions > most || (mentions == most && name.length() >= best.length())) {
+          best = name;
+          most = mentions;
+        }
+      }
+      return best;
     }
   }
 
   /** Ends, beginnings and inner parts of names, and whose they are. */
   private static final class Index {
     private final Map<String, Set<Entity>> entities = new HashMap<>();
-    private final Comparator<Entity> order = Comparator.comparing(Entity::name);
 
     void add(String key, Entity entity) {
-      entities.computeIfAbsent(key, k -> new TreeSet<>(order)).add(entity);
+      entities.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(entity);
     }
 
     Set<Entity> of(String key) {
@@ -81,9 +91,10 @@ final class ShortForms {
   }
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final char AFTER_SLASH = '/' + 1;
   private static final Memo<String, List<String>> WORDS = new Memo<>(ShortForms::wordsOf);
 
-  private final Map<String, Entity> persons = new TreeMap<>();
+  private final NavigableMap<String, Entity> persons = new TreeMap<>();
   private final Index families = new Index();
   private final Index givenNames = new Index();
   private final Index middleNames = new Index();
@@ -98,12 +109,19 @@ final class ShortForms {
    */
   ShortForms(List<String> personNames, List<String> organisationNames) {
     // Longer names first: "Lance Bottoms" is short for "Keisha Lance Bottoms" if that is there.
-    Comparator<String> byWords =
-        Comparator.comparing(n -> -n.chars().filter(c -> c == ' ').count());
+    Comparator<String> byWords = Comparator.comparing(ShortForms::spaces).reversed();
     List<String> sorted = personNames.stream().sorted(byWords).toList();
     sorted.stream().filter(n -> !isAbbreviated(n)).forEach(this::addPerson);
     sorted.stream().filter(ShortForms::isAbbreviated).forEach(this::addPerson);
     organisationNames.stream().sorted(byWords).forEach(this::addOrganisation);
+  }
+
+  private static int spaces(String name) {
+    int spaces = 0;
+    for (int i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) {
+      spaces++;
+    }
+    return spaces;
   }
 
   private static boolean isAbbreviated(String name) {
@@ -144,11 +162,8 @@ final class ShortForms {
   }
 
   private List<Entity> namesakes(PersonName person) {
-    String prefix = person.key() + "/";
-    return persons.entrySet().stream()
-        .filter(e -> e.getKey().startsWith(prefix))
-        .map(Map.Entry::getValue)
-        .toList();
+    String key = person.key();
+    return List.copyOf(persons.subMap(key + "/", key + AFTER_SLASH).values());
   }
 
   private void addOrganisation(String name) {
@@ -180,7 +195,7 @@ final class ShortForms {
   private Optional<Meaning> shortPerson(String name, PersonName parts) {
     if (parts != null && parts.isAbbreviated()) {
       String letter = Spelling.fold(parts.given()).substring(0, 1);
-      Set<Entity> fitting = new TreeSet<>(Comparator.comparing(Entity::name));
+      Set<Entity> fitting = new LinkedHashSet<>();
       for (Entity entity : families.of(parts.familyKey())) {
         if (!isAbbreviated(entity.name()) && Spelling.fold(entity.name()).startsWith(letter)) {
           fitting.add(entity);
@@ -274,7 +289,11 @@ final class ShortForms {
   }
 
   private static String sounds(List<String> words) {
-    return String.join(" ", words.stream().map(Spelling::sound).toList());
+    StringJoiner sounds = new StringJoiner(" ");
+    for (String word : words) {
+      sounds.add(Spelling.sound(word));
+    }
+    return sounds.toString();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dateline.resolve;
 
 import dateline.Memo;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,6 @@ final class Spelling {
     }
   }
 
-  private static final Memo<String, String> FOLDED = new Memo<>(Spelling::folded);
   private static final Memo<String, String> SOUND_OF = new Memo<>(Spelling::soundOf);
 
   private Spelling() {}
@@ -76,7 +76,21 @@ final class Spelling {
 
   /** Lower-case letters and digits without accents, nothing between; other scripts stay. */
   static String fold(String name) {
-    return FOLDED.of(name);
+    return isAscii(name) ? foldedAscii(name) : folded(name);
+  }
+
+  private static String foldedAscii(String name) {
+    byte[] folded = new byte[name.length()];
+    int length = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded[length++] = (byte) (c + 'a' - 'A');
+      } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        folded[length++] = (byte) c;
+      }
+    }
+    return new String(folded, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   private static String folded(String name) {

@@ -280,10 +280,14 @@ public final class Suggestions {
 
   /** Entities by article, without those in so many that they tell nothing. */
   private static Dataset<Row> telling(Dataset<Row> known) {
-    return CorpusNames.rare(
+    Dataset<Row> inArticles =
         known
             .filter(col("type").isin("PER", "ORG", "LOC"))
-            .select(col("article_id"), col("entity_id").as("other"))
-            .distinct());
+            .select(col("article_id"), col("entity_id").as("name"))
+            .distinct();
+    Dataset<Row> counted = inArticles.groupBy("name").agg(count(lit(1)).as("n"));
+    return inArticles
+        .join(CorpusShortForms.rare(inArticles, counted), "name")
+        .select(col("article_id"), col("name").as("other"));
   }
 }

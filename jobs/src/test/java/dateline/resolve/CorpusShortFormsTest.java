@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
-class CorpusNamesTest {
+class CorpusShortFormsTest {
   private static final StructType NAMES =
       new StructType()
           .add("article_id", DataTypes.StringType)
@@ -32,7 +32,7 @@ class CorpusNamesTest {
   /** Who is meant by a name of an article. */
   private String meant(String article, String name) {
     List<Row> found =
-        CorpusNames.shortForms(
+        CorpusShortForms.explained(
                 LocalSpark.session().createDataFrame(names, NAMES), UnaryOperator.identity())
             .filter("article_id = '" + article + "' and corpus_rule = 'corpus'")
             .collectAsList();

@@ -1,0 +1,138 @@
+package dateline.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * What short forms mean, from rows that come key by key: first the full names that a key may stand
+ * for, with their company, and then the short forms, each with the other names of its article. A
+ * row for each short form that is clear. Holds the full names of one key.
+ *
+ * <p>Columns of a row: key, is_short, name, articles, company (array of n, other, only_in),
+ * article_id, resolved_type, others (array).
+ */
+final class MeantNames implements Iterator<InternalRow> {
+  /** The short form, of an article, and the full name. */
+  static final StructType MEANT =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("resolved_type", DataTypes.StringType)
+          .add("name", DataTypes.StringType)
+          .add("full_name", DataTypes.StringType);
+
+  private static final int KEY = 0;
+  private static final int IS_SHORT = 1;
+  private static final int NAME = 2;
+  private static final int ARTICLES = 3;
+  private static final int COMPANY = 4;
+  private static final int ARTICLE_ID = 5;
+  private static final int RESOLVED_TYPE = 6;
+  private static final int OTHERS = 7;
+  private static final int FIELDS_OF_COMPANY = 3;
+
+  private record Full(String name, long articles) {}
+
+  /**
+   * A name beside which a full name stands.
+   *
+   * @param full index of the full name
+   * @param onlyIn the article, where it is in one alone; else null
+   */
+  private record Beside(int full, UTF8String onlyIn) {}
+
+  private final Iterator<InternalRow> rows;
+  private final List<Full> fulls = new ArrayList<>();
+  private final Map<UTF8String, List<Beside>> company = new HashMap<>();
+  private UTF8String key;
+  private InternalRow next;
+
+  MeantNames(Iterator<InternalRow> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && rows.hasNext()) {
+      InternalRow row = rows.next();
+      if (!row.getUTF8String(KEY).equals(key)) {
+        key = row.getUTF8String(KEY).clone();
+        fulls.clear();
+        company.clear();
+      }
+      if (row.getBoolean(IS_SHORT)) {
+        next = meant(row);
+      } else {
+        add(row);
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public InternalRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("no more short forms");
+    }
+    InternalRow row = next;
+    next = null;
+    return row;
+  }
+
+  private void add(InternalRow row) {
+    int full = fulls.size();
+    fulls.add(new Full(row.getUTF8String(NAME).toString(), row.getLong(ARTICLES)));
+    if (row.isNullAt(COMPANY)) {
+      return;
+    }
+    ArrayData names = row.getArray(COMPANY);
+    for (int i = 0; i < names.numElements(); i++) {
+      InternalRow one = names.getStruct(i, FIELDS_OF_COMPANY);
+      UTF8String onlyIn = one.isNullAt(2) ? null : one.getUTF8String(2).clone();
+      company
+          .computeIfAbsent(one.getUTF8String(1).clone(), k -> new ArrayList<>())
+          .add(new Beside(full, onlyIn));
+    }
+  }
+
+  /** Null where it is not clear. */
+  private InternalRow meant(InternalRow row) {
+    UTF8String article = row.getUTF8String(ARTICLE_ID);
+    long[] shared = new long[fulls.size()];
+    if (!row.isNullAt(OTHERS)) {
+      ArrayData others = row.getArray(OTHERS);
+      for (int i = 0; i < others.numElements(); i++) {
+        for (Beside beside : company.getOrDefault(others.getUTF8String(i), List.of())) {
+          // What the article itself says beside a full name is no evidence for its short form.
+          if (!article.equals(beside.onlyIn())) {
+            shared[beside.full()]++;
+          }
+        }
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < shared.length; i++) {
+      candidates.add(new Candidate(fulls.get(i).name(), fulls.get(i).articles(), shared[i]));
+    }
+    Optional<Candidate> clear = Candidate.clear(candidates);
+    return clear.isEmpty()
+        ? null
+        : new GenericInternalRow(
+            new Object[] {
+              article.clone(),
+              row.getUTF8String(RESOLVED_TYPE).clone(),
+              row.getUTF8String(NAME).clone(),
+              UTF8String.fromString(clear.get().name())
+            });
+  }
+}
