@@ -118,10 +118,9 @@ final class ArticleResolver {
     String name = one.name();
     boolean isPerson = type.equals("PER");
     boolean isPlace = !isPerson && isLarge(name);
-    Optional<ShortForms.Meaning> person = shortForms.person(name);
-    if (person.isPresent()
-        && (isPerson
-            || (person.get().rule().equals("surname") && (!isPlace || !isAbout(name, all))))) {
+    Optional<ShortForms.Meaning> person =
+        isPerson ? shortForms.person(name) : shortForms.surname(name);
+    if (person.isPresent() && (!isPlace || !isAbout(name, all))) {
       return person.map(p -> new Resolved(p.name(), "PER", p.rule()));
     }
     if (isPlace) {

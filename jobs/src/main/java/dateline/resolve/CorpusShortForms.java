@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -70,23 +69,29 @@ final class CorpusShortForms {
    * Gives short forms the full name.
    *
    * @param names what {@link CorpusSpelling#alike} returns
+   * @param articles how many articles there are
    * @param shared keeps what is used more than once
    * @return the same rows with the full name, and {@code corpus_rule} where it is another
    */
-  static Dataset<Row> explained(Dataset<Row> names, UnaryOperator<Dataset<Row>> shared) {
+  static Dataset<Row> explained(
+      Dataset<Row> names, long articles, UnaryOperator<Dataset<Row>> shared) {
     return names
-        .join(meant(names, shared), new String[] {"article_id", "resolved_type", "name"}, "left")
+        .join(
+            meant(names, articles, shared),
+            new String[] {"article_id", "resolved_type", "name"},
+            "left")
         .withColumn("corpus_rule", when(col("full_name").isNotNull(), "corpus"))
         .withColumn("name", coalesce(col("full_name"), col("name")))
         .drop("full_name");
   }
 
-  private static Dataset<Row> meant(Dataset<Row> names, UnaryOperator<Dataset<Row>> shared) {
+  private static Dataset<Row> meant(
+      Dataset<Row> names, long articles, UnaryOperator<Dataset<Row>> shared) {
     Dataset<Row> inArticles = shared.apply(inArticles(names));
     Dataset<Row> counted = shared.apply(counted(inArticles));
     Dataset<Row> shorts = shared.apply(shorts(names));
     Dataset<Row> candidates = shared.apply(candidates(counted, shorts.select("key").distinct()));
-    Dataset<Row> telling = shared.apply(telling(inArticles, counted));
+    Dataset<Row> telling = shared.apply(telling(inArticles, counted, articles));
     Dataset<Row> known =
         candidates
             .join(company(candidates, inArticles, telling), "name", "left")
@@ -95,10 +100,7 @@ final class CorpusShortForms {
                 lit(false).as("is_short"),
                 col("name"),
                 col("articles"),
-                col("company"),
-                lit(null).cast(DataTypes.StringType).as("article_id"),
-                lit(null).cast(DataTypes.StringType).as("resolved_type"),
-                lit(null).cast(DataTypes.createArrayType(DataTypes.StringType)).as("others"));
+                col("company"));
     Dataset<Row> unknown =
         shorts
             .join(candidates.select("key").distinct(), "key")
@@ -107,13 +109,14 @@ final class CorpusShortForms {
                 col("key"),
                 lit(true).as("is_short"),
                 col("name"),
-                lit(null).cast(DataTypes.LongType).as("articles"),
-                lit(null).cast(known.schema().apply("company").dataType()).as("company"),
                 col("article_id"),
                 col("resolved_type"),
                 col("others"));
     return InternalRows.mapped(
-        known.union(unknown).repartition(col("key")).sortWithinPartitions("key", "is_short"),
+        known
+            .unionByName(unknown, true)
+            .repartition(col("key"))
+            .sortWithinPartitions("key", "is_short"),
         MeantNames.MEANT,
         MeantNames::new);
   }
@@ -161,26 +164,24 @@ final class CorpusShortForms {
   }
 
   /** For each article its names that few others have, but some. */
-  private static Dataset<Row> telling(Dataset<Row> inArticles, Dataset<Row> counted) {
+  private static Dataset<Row> telling(
+      Dataset<Row> inArticles, Dataset<Row> counted, long articles) {
     Column rarest = slice(sort_array(collect_list(struct(col("n"), col("name")))), 1, TELLING);
     return inArticles
         .select("article_id", "name")
-        .join(rare(inArticles, counted).filter(col("n").gt(1)), "name")
+        .join(counted.select("name", "n").filter(col("n").gt(1).and(tells(articles))), "name")
         .groupBy("article_id")
         .agg(rarest.getField("name").as("others"));
   }
 
   /**
-   * The names that are not in so many articles that they tell nothing about who else is in them.
+   * Whether a name, by the number of articles that have it in {@code n}, tells something about who
+   * else is in them.
    *
-   * @param inArticles {@code article_id} and {@code name}, each pair once
-   * @param counted {@code name} and in {@code n} how many articles have it
-   * @return name and n
+   * @param articles how many articles there are
    */
-  static Dataset<Row> rare(Dataset<Row> inArticles, Dataset<Row> counted) {
-    Dataset<Row> articles =
-        inArticles.agg(countDistinct("article_id").multiply(COMMON).plus(5).as("most"));
-    return counted.crossJoin(articles).filter(col("n").leq(col("most"))).select("name", "n");
+  static Column tells(long articles) {
+    return col("n").leq(COMMON * articles + 5);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dateline.resolve;
 
-import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -16,9 +15,9 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 
+import dateline.InternalRows;
 import dateline.Stage;
 import dateline.StageContext;
 import dateline.table.TableSet;
@@ -30,8 +29,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Says which entity each mention refers to, and who speaks. */
 public final class Resolve implements Stage {
@@ -79,7 +80,8 @@ public final class Resolve implements Stage {
             .select("article_id", "one.*");
     Dataset<Row> spelled = context.shared(CorpusSpelling.alike(names));
     Dataset<Row> named =
-        context.shared(slugged(CorpusShortForms.explained(spelled, context::shared)));
+        context.shared(
+            slugged(CorpusShortForms.explained(spelled, articles.count(), context::shared)));
     Dataset<Row> mentions =
         context.shared(
             referents(
@@ -107,27 +109,23 @@ public final class Resolve implements Stage {
         mentions
             .drop("entity_id", "rule", "speaker_id", "country")
             .withColumn("type", col("found_type"));
-    List<String> columns = new ArrayList<>(List.of("begin", "end", "sentence", "text", "type"));
+    List<String> columns = new ArrayList<>(MentionReferents.FOUND);
     Arrays.stream(found.columns())
         .filter(c -> !c.equals("article_id") && !columns.contains(c))
         .forEach(columns::add);
-    UserDefinedFunction resolve =
-        udf((UDF1<Row, Row>) ArticleMentions::resolved, ArticleMentions.RESOLVED);
-    return found
-        .groupBy("article_id")
-        .agg(
-            sort_array(
-                    collect_list(struct(columns.stream().map(c -> col(c)).toArray(Column[]::new))))
-                .as("found"))
-        .withColumn(
-            "resolved",
-            resolve.apply(struct(only("found", "begin", "end", "sentence", "text", "type"))));
-  }
-
-  /** These fields of an array of structs. */
-  private static Column only(String array, String... fields) {
-    return transform(
-        col(array), one -> struct(Arrays.stream(fields).map(one::getField).toArray(Column[]::new)));
+    Dataset<Row> ofArticles =
+        found
+            .groupBy("article_id")
+            .agg(
+                sort_array(
+                        collect_list(
+                            struct(columns.stream().map(c -> col(c)).toArray(Column[]::new))))
+                    .as("found"));
+    int fields = columns.size();
+    return InternalRows.each(
+        ofArticles,
+        ofArticles.schema().add("resolved", ArticleMentions.RESOLVED),
+        article -> ArticleMentions.resolved(article, fields));
   }
 
   /** A row for each article: what its names mean. */
@@ -137,38 +135,32 @@ public final class Resolve implements Stage {
         .agg(
             collect_list(
                     struct(
-                        col("resolved_type"),
-                        col("original"),
-                        col("place_slug"),
-                        col("name"),
-                        col("merged_rule"),
-                        col("corpus_rule"),
-                        col("entity_type"),
-                        col("entity_id")))
+                        MentionReferents.MEANING.stream().map(c -> col(c)).toArray(Column[]::new)))
                 .as("meanings"));
   }
 
   /** A row for each mention, as found and with what it refers to. */
   private Dataset<Row> referents(Dataset<Row> articles) {
     Corrections all = corrections;
-    UserDefinedFunction referents =
-        udf(
-            (UDF1<Row, Row[]>) article -> ArticleMentions.referents(article, all),
-            DataTypes.createArrayType(ArticleMentions.REFERENT));
-    Column each =
-        referents.apply(
-            struct(
-                only("found", "begin", "text", "speaker_begin"),
-                col("resolved.mentions"),
-                col("meanings")));
-    return articles
-        .withColumn("referents", each)
-        .select(
+    StructType found =
+        (StructType) ((ArrayType) articles.schema().apply("found").dataType()).elementType();
+    StructType schema = articles.select("article_id", "story_id", "published_on").schema();
+    for (StructField field : found.fields()) {
+      schema = schema.add(field);
+    }
+    for (StructField field : MentionReferents.REFERENT.fields()) {
+      schema = schema.add(field);
+    }
+    return InternalRows.mapped(
+        articles.select(
             col("article_id"),
             col("story_id"),
             col("published_on"),
-            explode(arrays_zip(col("found"), col("referents"))).as("one"))
-        .select("article_id", "story_id", "published_on", "one.found.*", "one.referents.*");
+            col("found"),
+            col("resolved.mentions"),
+            col("meanings")),
+        schema,
+        rows -> new MentionReferents(rows, found, all));
   }
 
   /** The quotations with the entity that their speaker's mention refers to. */

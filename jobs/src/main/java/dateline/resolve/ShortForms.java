@@ -192,6 +192,13 @@ final class ShortForms {
     return shortPerson(name, PersonName.of(name));
   }
 
+  /** The same, of what was not found as a person: only if it is a surname. */
+  Optional<Meaning> surname(String name) {
+    List<String> words = words(name);
+    boolean none = words.size() > 1 && families.of(sounds(words)).isEmpty();
+    return none ? Optional.empty() : person(name).filter(p -> p.rule().equals("surname"));
+  }
+
   private Optional<Meaning> shortPerson(String name, PersonName parts) {
     if (parts != null && parts.isAbbreviated()) {
       String letter = Spelling.fold(parts.given()).substring(0, 1);

@@ -285,9 +285,10 @@ public final class Suggestions {
             .filter(col("type").isin("PER", "ORG", "LOC"))
             .select(col("article_id"), col("entity_id").as("name"))
             .distinct();
+    long articles = inArticles.select("article_id").distinct().count();
     Dataset<Row> counted = inArticles.groupBy("name").agg(count(lit(1)).as("n"));
     return inArticles
-        .join(CorpusShortForms.rare(inArticles, counted), "name")
+        .join(counted.filter(CorpusShortForms.tells(articles)), "name")
         .select(col("article_id"), col("name").as("other"));
   }
 }

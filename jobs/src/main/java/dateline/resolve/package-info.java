@@ -12,10 +12,10 @@
  *
  * <p>Cost: one shuffle of the mentions, to bring those of an article together; after that a row for
  * each article with its mentions, and a row for each distinct name of an article, which are
- * shuffled some fifteen times; linear. No pairs without a bound: a short form is compared with at
- * most 20 full names, each by the 50 names that it is most often beside, and an article tells at
- * most 50 names of whom it is about. A task holds the mentions of one article and the gazetteer,
- * some 100 MB a JVM, and remembers what it made of up to 65,536 names. The driver holds nothing of
- * the corpus.
+ * shuffled some ten times; linear. No pairs without a bound: a short form is compared with at most
+ * 20 full names, each by the 50 names that it is most often beside, and an article tells at most 50
+ * names of whom it is about. A task holds the mentions of one article and the gazetteer, some 100
+ * MB a JVM, and remembers what it made of up to 65,536 names. The driver holds nothing of the
+ * corpus.
  */
 package dateline.resolve;

@@ -29,11 +29,17 @@ class CorpusShortFormsTest {
     }
   }
 
+  private void organisation(String id, String name) {
+    names.add(RowFactory.create(id, "ORG", name, true));
+  }
+
   /** Who is meant by a name of an article. */
   private String meant(String article, String name) {
     List<Row> found =
         CorpusShortForms.explained(
-                LocalSpark.session().createDataFrame(names, NAMES), UnaryOperator.identity())
+                LocalSpark.session().createDataFrame(names, NAMES),
+                names.stream().map(row -> row.getString(0)).distinct().count(),
+                UnaryOperator.identity())
             .filter("article_id = '" + article + "' and corpus_rule = 'corpus'")
             .collectAsList();
     assertThat(found).hasSizeLessThanOrEqualTo(1);
@@ -68,5 +74,35 @@ class CorpusShortFormsTest {
     article("both", cabinet[0], "Kofi Mensah", "Ana Lima", "Piotr Nowak");
 
     assertThat(meant("both", "Orr")).isEqualTo("Paul Orr");
+  }
+
+  @Test
+  void aNameOfManyArticlesNeedsNoCompany() {
+    for (int i = 0; i < 5; i++) {
+      article("known " + i, "Jane Doe");
+      organisation("known " + i, "World Food Fund");
+    }
+    for (int i = 0; i < 4; i++) {
+      article("little known " + i, "Kofi Mensah");
+    }
+    article("surname", "Doe");
+    organisation("acronym", "WFF");
+    article("unclear", "Mensah");
+
+    assertThat(meant("surname", "Doe")).isEqualTo("Jane Doe");
+    assertThat(meant("acronym", "WFF")).isEqualTo("World Food Fund");
+    assertThat(meant("unclear", "Mensah")).as("in too few").isEqualTo("Mensah");
+  }
+
+  @Test
+  void ofSeveralTheOneInFarMoreArticlesIsMeant() {
+    for (int i = 0; i < 10; i++) {
+      article("famous " + i, "Jane Doe");
+    }
+    article("famous 0", "John Doe");
+    article("famous 1", "John Doe");
+    article("other", "Doe");
+
+    assertThat(meant("other", "Doe")).isEqualTo("Jane Doe");
   }
 }
