@@ -203,8 +203,9 @@ final class CorpusShortForms {
             1,
             NEIGHBOURS);
     return inArticles
-        .join(open, "name")
+        .filter(col("is_person").or(col("is_organisation")))
         .select("article_id", "name")
+        .join(open, "name")
         .join(telling, "article_id")
         .select(col("article_id"), col("name"), explode(col("others")).as("other"))
         .filter(col("other").notEqual(col("name")))
