@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Puts together names that the name finder cut in two: "American" and "Samoa", "World War" and
@@ -15,58 +16,15 @@ final class CutNames {
   private static final String ORG = "ORG";
 
   /** What a name of one body ends with, of which an article speaks as "the". */
-  private static final Set<String> BODIES =
-      Set.of(
-          "act",
-          "administration",
-          "agency",
-          "alliance",
-          "association",
-          "authority",
-          "bank",
-          "board",
-          "bureau",
-          "center",
-          "centre",
-          "coalition",
-          "college",
-          "commission",
-          "committee",
-          "company",
-          "corporation",
-          "corps",
-          "council",
-          "court",
-          "department",
-          "division",
-          "federation",
-          "foundation",
-          "front",
-          "fund",
-          "group",
-          "hospital",
-          "initiative",
-          "institute",
-          "laboratory",
-          "league",
-          "ministry",
-          "movement",
-          "museum",
-          "network",
-          "office",
-          "organisation",
-          "organization",
-          "party",
-          "program",
-          "programme",
-          "school",
-          "service",
-          "society",
-          "subcommittee",
-          "team",
-          "trust",
-          "union",
-          "university");
+  private static final Pattern BODY =
+      Pattern.compile(
+          "act|administration|agency|alliance|association|authority|bank|board|bureau"
+              + "|center|centre|coalition|college|commission|committee|company|corporation|corps"
+              + "|council|court|department|division|federation|foundation|front|fund|group"
+              + "|hospital|initiative|institute|laboratory|league|ministry|movement|museum"
+              + "|network|office|organisation|organization|party|program|programme|school|service"
+              + "|society|subcommittee|team|trust|union|university",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> JOINERS = Set.of("and", "&");
 
@@ -200,7 +158,7 @@ final class CutNames {
   }
 
   private static boolean isBody(String word) {
-    return BODIES.contains(word.toLowerCase(Locale.ROOT));
+    return BODY.matcher(word).matches();
   }
 
   private static List<String> words(List<String> words, Name name) {

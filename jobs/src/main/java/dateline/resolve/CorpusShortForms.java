@@ -77,7 +77,7 @@ final class CorpusShortForms {
       Dataset<Row> names, long articles, UnaryOperator<Dataset<Row>> shared) {
     return names
         .join(
-            meant(names, articles, shared),
+            FewRows.of(meant(names, articles, shared), shared),
             new String[] {"article_id", "resolved_type", "name"},
             "left")
         .withColumn("corpus_rule", when(col("full_name").isNotNull(), "corpus"))
@@ -115,6 +115,7 @@ final class CorpusShortForms {
     return InternalRows.mapped(
         known
             .unionByName(unknown, true)
+            .select(MeantNames.COLUMNS.stream().map(c -> col(c)).toArray(Column[]::new))
             .repartition(col("key"))
             .sortWithinPartitions("key", "is_short"),
         MeantNames.MEANT,

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -37,10 +38,11 @@ final class CorpusSpelling {
    *
    * @param names a row for each name of each article: {@code article_id}, {@code resolved_type},
    *     the name, {@code is_open} (the article tells no more of it) and others
+   * @param shared keeps what is used more than once
    * @return the same rows with the commonest name, the {@code original} one, and in {@code
    *     merged_rule} why they differ
    */
-  static Dataset<Row> alike(Dataset<Row> names) {
+  static Dataset<Row> alike(Dataset<Row> names, UnaryOperator<Dataset<Row>> shared) {
     Column key =
         udf((UDF2<String, String, String>) Variants::key, DataTypes.StringType)
             .apply(col("resolved_type"), col("name"));
@@ -56,7 +58,7 @@ final class CorpusSpelling {
             .filter(size(col("variants")).gt(1))
             .flatMap((FlatMapFunction<Row, Row>) CorpusSpelling::merged, Encoders.row(MERGED));
     return names
-        .join(merged, new String[] {"resolved_type", "name"}, "left")
+        .join(FewRows.of(merged, shared), new String[] {"resolved_type", "name"}, "left")
         .withColumn("original", col("name"))
         .withColumn("name", coalesce(col("merged_name"), col("name")))
         .withColumn("is_open", col("is_open").and(col("merged_rule").isNull()))

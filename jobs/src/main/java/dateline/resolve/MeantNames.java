@@ -18,11 +18,24 @@ import org.apache.spark.unsafe.types.UTF8String;
  * What short forms mean, from rows that come key by key: first the full names that a key may stand
  * for, with their company, and then the short forms, each with the other names of its article. A
  * row for each short form that is clear. Holds the full names of one key.
- *
- * <p>Columns of a row: key, is_short, name, articles, company (array of n, other, only_in),
- * article_id, resolved_type, others (array).
  */
 final class MeantNames implements Iterator<InternalRow> {
+  /**
+   * Of a full name the first five, with the names beside which it stands in {@code company}: n,
+   * other and only_in; of a short form the first three and the last three, with the other names of
+   * its article in {@code others}.
+   */
+  static final List<String> COLUMNS =
+      List.of(
+          "key",
+          "is_short",
+          "name",
+          "articles",
+          "company",
+          "article_id",
+          "resolved_type",
+          "others");
+
   /** The short form, of an article, and the full name. */
   static final StructType MEANT =
       new StructType()

@@ -78,7 +78,7 @@ public final class Resolve implements Stage {
         articles
             .select(col("article_id"), explode(col("resolved.names")).as("one"))
             .select("article_id", "one.*");
-    Dataset<Row> spelled = context.shared(CorpusSpelling.alike(names));
+    Dataset<Row> spelled = context.shared(CorpusSpelling.alike(names, context::shared));
     Dataset<Row> named =
         context.shared(
             slugged(CorpusShortForms.explained(spelled, articles.count(), context::shared)));
@@ -86,7 +86,7 @@ public final class Resolve implements Stage {
         context.shared(
             referents(
                 articles
-                    .join(meanings(oneTypePerName(named)), "article_id")
+                    .join(meanings(oneTypePerName(named, context)), "article_id")
                     .join(
                         tables
                             .get(Tables.ARTICLES)
@@ -180,7 +180,7 @@ public final class Resolve implements Stage {
   }
 
   /** Gives a name of several types the one that it mostly has. */
-  private static Dataset<Row> oneTypePerName(Dataset<Row> slugged) {
+  private static Dataset<Row> oneTypePerName(Dataset<Row> slugged, StageContext context) {
     Dataset<Row> types =
         slugged
             .groupBy("slug", "resolved_type")
@@ -197,7 +197,7 @@ public final class Resolve implements Stage {
                     .and(col("share").geq(DOMINANT_TYPE).or(col("slug").contains("-"))))
             .select("slug", "usual_type");
     return slugged
-        .join(types, new String[] {"slug"}, "left")
+        .join(FewRows.of(types, context::shared), new String[] {"slug"}, "left")
         .withColumn("entity_type", coalesce(col("usual_type"), col("resolved_type")))
         .withColumn("entity_id", concat(lower(col("entity_type")), lit("/"), col("slug")));
   }
