@@ -15,7 +15,7 @@
  * shuffled some ten times; linear. No pairs without a bound: a short form is compared with at most
  * 20 full names, each by the 50 names that it is most often beside, and an article tells at most 50
  * names of whom it is about. A task holds the mentions of one article and the gazetteer, some 100
- * MB a JVM, and remembers what it made of up to 65,536 names. The driver holds nothing of the
- * corpus.
+ * MB a JVM, and remembers what it made of up to 65,536 names. The driver holds no more of the
+ * corpus than 100,000 exceptions at a time: spellings, short forms, names of several types.
  */
 package dateline.resolve;
