@@ -1,6 +1,7 @@
 package dateline.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -193,7 +194,10 @@ final class CutNames {
   private static List<Name> joined(List<String> words, List<Name> found, Set<Halves> cut) {
     List<Name> names = new ArrayList<>();
     for (Name name : found) {
-      Optional<Halves> halves = cut.stream().filter(h -> h.endsAs(name, words)).findAny();
+      Optional<Halves> halves =
+          cut.stream()
+              .filter(h -> h.endsAs(name, words))
+              .max(Comparator.comparing(h -> h.first().size()));
       if (halves.isEmpty()) {
         names.add(name);
         continue;
