@@ -26,6 +26,16 @@ public final class InternalRows {
   }
 
   /**
+   * All rows that a function makes of each row; see {@link #mapped}.
+   *
+   * @param function the row that it is given is good until its last row has been taken
+   */
+  public static Dataset<Row> flat(
+      Dataset<Row> rows, StructType schema, FlatMapFunction<InternalRow, InternalRow> function) {
+    return of(rows, rows.queryExecution().toRdd().toJavaRDD().flatMap(function), schema);
+  }
+
+  /**
    * What a function makes of the rows of each partition.
    *
    * @param schema of what it returns: texts are {@code UTF8String}, dates days since 1970

@@ -29,14 +29,17 @@ final class SlashedNames {
     Map<String, String> types = types(text, mentions);
     List<Mention> apart = new ArrayList<>();
     for (Mention mention : mentions) {
-      String[] parts = mention.span().of(text).split(SLASH, -1);
-      boolean many = parts.length > 1 && List.of(parts).stream().allMatch(types::containsKey);
+      List<String> parts = List.of(mention.span().of(text).split(SLASH, -1));
+      if (parts.size() == 1 || !types.keySet().containsAll(parts)) {
+        apart.add(mention);
+        continue;
+      }
       int begin = mention.span().begin();
-      for (String part : many ? parts : new String[] {mention.span().of(text)}) {
+      for (String part : parts) {
         Span span = new Span(begin, begin + part.length());
-        String type = many ? types.get(part) : mention.type();
         apart.add(
-            new Mention(span, mention.sentence(), type, mention.confidence(), mention.tone()));
+            new Mention(
+                span, mention.sentence(), types.get(part), mention.confidence(), mention.tone()));
         begin = span.end() + SLASH.length();
       }
     }
@@ -48,11 +51,13 @@ final class SlashedNames {
     Map<String, String> types = new HashMap<>();
     for (Mention mention : mentions) {
       String name = mention.span().of(text);
-      if (!name.contains(SLASH)) {
-        types.putIfAbsent(name, mention.type());
-        for (int i = name.indexOf(' '); mention.type().equals("PER") && i >= 0; ) {
+      if (name.contains(SLASH)) {
+        continue;
+      }
+      types.putIfAbsent(name, mention.type());
+      if (mention.type().equals("PER")) {
+        for (int i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) {
           types.putIfAbsent(name.substring(i + 1), mention.type());
-          i = name.indexOf(' ', i + 1);
         }
       }
     }

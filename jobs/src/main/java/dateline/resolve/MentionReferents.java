@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.JoinedRow;
@@ -18,13 +17,13 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * What each mention refers to, by its article, the corpus and an editor: a row for each mention,
- * from a row for each article. Holds the mentions of one article.
+ * from a row for each article.
  *
  * <p>Columns of an article: article_id, story_id, published_on, its mentions as {@link #FOUND} and
  * more, the same as {@link ArticleMentions#MENTION} has them, and its names as {@link #MEANING}.
  * Those of a mention: the first three, what was found of it, and {@link #REFERENT}.
  */
-final class MentionReferents implements Iterator<InternalRow> {
+final class MentionReferents {
   /** The first columns of a mention as found. */
   static final List<String> FOUND = List.of("begin", "end", "sentence", "text", "type");
 
@@ -68,39 +67,21 @@ final class MentionReferents implements Iterator<InternalRow> {
   /** What tells names of an article apart; placeSlug is null for what is no place. */
   private record NameKey(UTF8String type, UTF8String name, UTF8String placeSlug) {}
 
-  private final Iterator<InternalRow> articles;
   private final int fieldsFound;
   private final int speakerBegin;
   private final Corrections corrections;
-  private Iterator<InternalRow> mentions = List.<InternalRow>of().iterator();
 
   /**
    * @param found the columns of a mention as found, with {@code speaker_begin} among them
    */
-  MentionReferents(Iterator<InternalRow> articles, StructType found, Corrections corrections) {
-    this.articles = articles;
+  MentionReferents(StructType found, Corrections corrections) {
     this.fieldsFound = found.size();
     this.speakerBegin = found.fieldIndex("speaker_begin");
     this.corrections = corrections;
   }
 
-  @Override
-  public boolean hasNext() {
-    while (!mentions.hasNext() && articles.hasNext()) {
-      mentions = mentions(articles.next());
-    }
-    return mentions.hasNext();
-  }
-
-  @Override
-  public InternalRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("no more mentions");
-    }
-    return mentions.next();
-  }
-
-  private Iterator<InternalRow> mentions(InternalRow row) {
+  /** The mentions of an article. */
+  Iterator<InternalRow> of(InternalRow row) {
     ArrayData found = row.getArray(OF_ARTICLE);
     ArrayData resolved = row.getArray(OF_ARTICLE + 1);
     Map<NameKey, InternalRow> meanings = meanings(row.getArray(OF_ARTICLE + 2));

@@ -151,7 +151,7 @@ public final class Resolve implements Stage {
     for (StructField field : MentionReferents.REFERENT.fields()) {
       schema = schema.add(field);
     }
-    return InternalRows.mapped(
+    return InternalRows.flat(
         articles.select(
             col("article_id"),
             col("story_id"),
@@ -160,7 +160,7 @@ public final class Resolve implements Stage {
             col("resolved.mentions"),
             col("meanings")),
         schema,
-        rows -> new MentionReferents(rows, found, all));
+        article -> new MentionReferents(found, all).of(article));
   }
 
   /** The quotations with the entity that their speaker's mention refers to. */

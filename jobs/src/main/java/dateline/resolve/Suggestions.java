@@ -279,12 +279,13 @@ public final class Suggestions {
   }
 
   /** Entities by article, without those in so many that they tell nothing. */
-  private static Dataset<Row> telling(Dataset<Row> known) {
+  private Dataset<Row> telling(Dataset<Row> known) {
     Dataset<Row> inArticles =
-        known
-            .filter(col("type").isin("PER", "ORG", "LOC"))
-            .select(col("article_id"), col("entity_id").as("name"))
-            .distinct();
+        shared.apply(
+            known
+                .filter(col("type").isin("PER", "ORG", "LOC"))
+                .select(col("article_id"), col("entity_id").as("name"))
+                .distinct());
     long articles = inArticles.select("article_id").distinct().count();
     Dataset<Row> counted = inArticles.groupBy("name").agg(count(lit(1)).as("n"));
     return inArticles
