@@ -59,13 +59,9 @@ public final class StageContext {
    */
   public Dataset<Row> shared(Dataset<Row> rows) {
     JavaRDD<InternalRow> kept =
-        rows.queryExecution()
-            .toRdd()
-            .toJavaRDD()
-            .map(InternalRow::copy)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        InternalRows.internal(rows).map(InternalRow::copy).persist(StorageLevel.MEMORY_AND_DISK());
     shared.add(kept);
-    return InternalRows.of(rows, kept, rows.schema());
+    return Placement.of(rows).same(kept);
   }
 
   /** Frees what {@link #shared} kept; the run calls it once the stage's tables are written. */

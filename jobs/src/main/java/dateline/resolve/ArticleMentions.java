@@ -1,19 +1,28 @@
 package dateline.resolve;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import dateline.InternalRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Resolves the mentions of one article, from rows and to rows. */
+/** Brings the mentions of each article together and resolves them among themselves. */
 final class ArticleMentions {
   static final StructType MENTION =
       new StructType()
@@ -25,6 +34,10 @@ final class ArticleMentions {
           .add("latitude", DataTypes.DoubleType)
           .add("longitude", DataTypes.DoubleType);
 
+  private static final int STORY_ID = 2;
+  private static final int PUBLISHED_ON = 3;
+  private static final int FOUND = 4;
+
   private static final StructType NAME =
       new StructType()
           .add("resolved_type", DataTypes.StringType)
@@ -33,8 +46,7 @@ final class ArticleMentions {
           .add("is_open", DataTypes.BooleanType)
           .add("mentions", DataTypes.LongType);
 
-  /** What {@link #resolved} returns. */
-  static final StructType RESOLVED =
+  private static final StructType RESOLVED =
       new StructType()
           .add("mentions", DataTypes.createArrayType(MENTION))
           .add("names", DataTypes.createArrayType(NAME));
@@ -44,27 +56,76 @@ final class ArticleMentions {
   private ArticleMentions() {}
 
   /**
-   * Resolves the mentions of an article among themselves.
+   * A row for each article that mentions something.
    *
-   * @param article its id and its mentions in the order of the text, as {@link
-   *     MentionReferents#FOUND} and more
-   * @param fields how many columns a mention has
-   * @return the same with {@link #RESOLVED}: for each mention what it refers to, and each name
-   *     once, which is open where a mention of it says no more than the name does
+   * @param mentions as found, with {@code article_id} and {@link MentionReferents#FOUND}
+   * @param articles with {@code article_id}, {@code story_id} and {@code published_on}
+   * @param parts how many partitions the articles are spread over
+   * @return these three of the article, its mentions in the order of the text as {@code found}, and
+   *     {@code resolved}: for each mention what it refers to by the article alone, as {@link
+   *     #MENTION}, and each of its names once, which is open where a mention of it says no more
+   *     than the name does; by article, and sorted so
    */
-  static InternalRow resolved(InternalRow article, int fields) {
-    ArrayData found = article.getArray(1);
-    List<ArticleResolver.Found> mentions = new ArrayList<>();
-    for (int i = 0; i < found.numElements(); i++) {
-      InternalRow m = found.getStruct(i, fields);
-      mentions.add(
-          new ArticleResolver.Found(
-              m.getUTF8String(3).toString(),
-              m.getUTF8String(4).toString(),
-              m.getInt(2),
-              m.getInt(0),
-              m.getInt(1)));
+  static Dataset<Row> resolved(Dataset<Row> mentions, Dataset<Row> articles, int parts) {
+    List<String> columns = new ArrayList<>(MentionReferents.FOUND);
+    Arrays.stream(mentions.columns())
+        .filter(c -> !c.equals("article_id") && !columns.contains(c))
+        .forEach(columns::add);
+    Dataset<Row> found =
+        mentions.select(
+            col("article_id"),
+            col("begin"),
+            struct(columns.stream().map(c -> col(c)).toArray(Column[]::new)).as("found"));
+    // An article comes before its mentions.
+    Dataset<Row> ofArticles =
+        articles
+            .select(col("article_id"), lit(-1).as("begin"), col("story_id"), col("published_on"))
+            .unionByName(found, true)
+            .repartition(parts, col("article_id"))
+            .sortWithinPartitions("article_id", "begin");
+    StructType mention = (StructType) found.schema().apply("found").dataType();
+    StructType schema =
+        articles
+            .select("story_id", "published_on")
+            .schema()
+            .add("found", DataTypes.createArrayType(mention))
+            .add("resolved", RESOLVED);
+    int fields = columns.size();
+    return InternalRows.grouped(
+        ofArticles, "article_id", schema, rows -> article(rows, fields).iterator());
+  }
+
+  /**
+   * @param rows the article, and its mentions
+   * @param fields how many columns a mention has
+   */
+  private static List<InternalRow> article(Iterator<InternalRow> rows, int fields) {
+    InternalRow article = rows.next().copy();
+    List<InternalRow> found = new ArrayList<>();
+    rows.forEachRemaining(row -> found.add(row.getStruct(FOUND, fields).copy()));
+    if (found.isEmpty()) {
+      return List.of();
     }
+    return List.of(
+        row(
+            article.isNullAt(STORY_ID) ? null : article.getUTF8String(STORY_ID),
+            article.isNullAt(PUBLISHED_ON) ? null : article.getInt(PUBLISHED_ON),
+            new GenericArrayData(found.toArray()),
+            resolved(found)));
+  }
+
+  private static InternalRow resolved(List<InternalRow> found) {
+    List<ArticleResolver.Found> mentions =
+        found.stream()
+            .map(
+                m ->
+                    new ArticleResolver.Found(
+                        m.getUTF8String(3).toString(),
+                        m.getUTF8String(4).toString(),
+                        m.getInt(2),
+                        m.getInt(0),
+                        m.getInt(1)))
+            .toList();
     List<ArticleResolver.Resolved> resolved =
         new ArticleResolver(Gazetteer.shipped()).resolve(mentions);
     Object[] rows = new Object[resolved.size()];
@@ -100,10 +161,7 @@ final class ArticleMentions {
                       e.getValue());
                 })
             .toArray();
-    return row(
-        article.getUTF8String(0),
-        found,
-        row(new GenericArrayData(rows), new GenericArrayData(distinct)));
+    return row(new GenericArrayData(rows), new GenericArrayData(distinct));
   }
 
   private static InternalRow row(Object... values) {

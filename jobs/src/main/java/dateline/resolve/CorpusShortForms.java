@@ -4,15 +4,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dateline.InternalRows;
@@ -26,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
@@ -39,9 +39,6 @@ final class CorpusShortForms {
   /** The most full names that one short form is compared with: those in the most articles. */
   private static final int CANDIDATES = 20;
 
-  /** The most names beside which a candidate is known. */
-  private static final int NEIGHBOURS = 50;
-
   /**
    * The most names of one article that tell who else is meant in it, so that a list is no flood.
    */
@@ -49,13 +46,6 @@ final class CorpusShortForms {
 
   /** A name in a larger share of the articles tells nothing about who else is in them. */
   private static final double COMMON = 0.05;
-
-  private static final StructType SHORT =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("resolved_type", DataTypes.StringType)
-          .add("name", DataTypes.StringType)
-          .add("key", DataTypes.StringType);
 
   private static final StructType FULL =
       new StructType()
@@ -77,7 +67,7 @@ final class CorpusShortForms {
       Dataset<Row> names, long articles, UnaryOperator<Dataset<Row>> shared) {
     return names
         .join(
-            FewRows.of(meant(names, articles, shared), shared),
+            FewRows.of(shared.apply(meant(names, articles, shared))),
             new String[] {"article_id", "resolved_type", "name"},
             "left")
         .withColumn("corpus_rule", when(col("full_name").isNotNull(), "corpus"))
@@ -94,7 +84,7 @@ final class CorpusShortForms {
     Dataset<Row> telling = shared.apply(telling(inArticles, counted, articles));
     Dataset<Row> known =
         candidates
-            .join(company(candidates, inArticles, telling), "name", "left")
+            .join(company(candidates, inArticles, telling), new String[] {"name"}, "left")
             .select(
                 col("key"),
                 lit(false).as("is_short"),
@@ -103,8 +93,8 @@ final class CorpusShortForms {
                 col("company"));
     Dataset<Row> unknown =
         shorts
-            .join(candidates.select("key").distinct(), "key")
-            .join(telling, "article_id", "left")
+            .join(FewRows.of(candidates.select("key")), new String[] {"key"}, "left_semi")
+            .join(telling, new String[] {"article_id"}, "left")
             .select(
                 col("key"),
                 lit(true).as("is_short"),
@@ -112,14 +102,16 @@ final class CorpusShortForms {
                 col("article_id"),
                 col("resolved_type"),
                 col("others"));
-    return InternalRows.mapped(
-        known
-            .unionByName(unknown, true)
-            .select(MeantNames.COLUMNS.stream().map(c -> col(c)).toArray(Column[]::new))
-            .repartition(col("key"))
-            .sortWithinPartitions("key", "is_short"),
-        MeantNames.MEANT,
-        MeantNames::new);
+    return InternalRows.grouped(
+            known
+                .unionByName(unknown, true)
+                .select(MeantNames.COLUMNS.stream().map(c -> col(c)).toArray(Column[]::new))
+                .repartition(col("key"))
+                .sortWithinPartitions("key", "is_short"),
+            "key",
+            MeantNames.MEANT,
+            MeantNames::of)
+        .drop("key");
   }
 
   /** Each name of each article once, with what it names there. */
@@ -142,11 +134,15 @@ final class CorpusShortForms {
             sum(col("is_organisation").cast(DataTypes.LongType)).as("organisations"));
   }
 
+  /** Each short form of each article once, with what full names of it have too. */
   private static Dataset<Row> shorts(Dataset<Row> names) {
+    Column key =
+        udf((UDF2<String, String, String>) CorpusShortForms::key, DataTypes.StringType)
+            .apply(col("resolved_type"), col("name"));
     return names
         .filter(col("is_open").and(col("resolved_type").isin("PER", "ORG")))
-        .select("article_id", "resolved_type", "name")
-        .flatMap((FlatMapFunction<Row, Row>) CorpusShortForms::shortForm, Encoders.row(SHORT))
+        .select(col("article_id"), col("resolved_type"), col("name"), key.as("key"))
+        .filter(col("key").isNotNull())
         .distinct();
   }
 
@@ -167,10 +163,11 @@ final class CorpusShortForms {
   /** For each article its names that few others have, but some. */
   private static Dataset<Row> telling(
       Dataset<Row> inArticles, Dataset<Row> counted, long articles) {
+    Dataset<Row> few = counted.select("name", "n").filter(col("n").gt(1).and(tells(articles)));
     Column rarest = slice(sort_array(collect_list(struct(col("n"), col("name")))), 1, TELLING);
     return inArticles
         .select("article_id", "name")
-        .join(counted.select("name", "n").filter(col("n").gt(1).and(tells(articles))), "name")
+        .join(FewRows.of(few), "name")
         .groupBy("article_id")
         .agg(rarest.getField("name").as("others"));
   }
@@ -194,40 +191,21 @@ final class CorpusShortForms {
     Dataset<Row> open =
         candidates
             .filter(col("candidates").gt(1).or(col("articles").lt(Candidate.KNOWN)))
-            .select("name")
-            .distinct();
-    Column onlyIn = when(col("n").equalTo(1), col("only_in"));
-    Column commonest =
-        slice(
-            sort_array(
-                collect_list(struct(col("n").multiply(-1), col("other"), onlyIn.as("only_in")))),
-            1,
-            NEIGHBOURS);
-    return inArticles
-        .filter(col("is_person").or(col("is_organisation")))
-        .select("article_id", "name")
-        .join(open, "name")
-        .join(telling, "article_id")
-        .select(col("article_id"), col("name"), explode(col("others")).as("other"))
-        .filter(col("other").notEqual(col("name")))
-        .groupBy("name", "other")
-        .agg(count(lit(1)).as("n"), min("article_id").as("only_in"))
-        .groupBy("name")
-        .agg(commonest.as("company"));
+            .select("name");
+    return Company.of(
+        inArticles
+            .filter(col("is_person").or(col("is_organisation")))
+            .select("article_id", "name")
+            .join(FewRows.of(open), new String[] {"name"}, "left_semi")
+            .join(telling, "article_id"));
   }
 
-  private static Iterator<Row> shortForm(Row row) {
-    String type = row.getString(1);
-    String name = row.getString(2);
-    String key = null;
-    if (type.equals("PER") && PersonName.of(name) == null) {
-      key = "PER " + Spelling.sound(PersonName.core(name));
-    } else if (type.equals("ORG") && OrganisationName.isAcronym(name)) {
-      key = "ORG " + name.replace(".", "");
+  /** Null for a name that is no short form. */
+  private static String key(String type, String name) {
+    if (type.equals("PER")) {
+      return PersonName.of(name) == null ? "PER " + Spelling.sound(PersonName.core(name)) : null;
     }
-    return key == null
-        ? List.<Row>of().iterator()
-        : List.of(RowFactory.create(row.getString(0), type, name, key)).iterator();
+    return OrganisationName.isAcronym(name) ? "ORG " + name.replace(".", "") : null;
   }
 
   /** The keys of the short forms that a name has as that of a person and of an organisation. */

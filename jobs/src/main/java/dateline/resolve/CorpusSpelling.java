@@ -58,7 +58,7 @@ final class CorpusSpelling {
             .filter(size(col("variants")).gt(1))
             .flatMap((FlatMapFunction<Row, Row>) CorpusSpelling::merged, Encoders.row(MERGED));
     return names
-        .join(FewRows.of(merged, shared), new String[] {"resolved_type", "name"}, "left")
+        .join(FewRows.of(shared.apply(merged)), new String[] {"resolved_type", "name"}, "left")
         .withColumn("original", col("name"))
         .withColumn("name", coalesce(col("merged_name"), col("name")))
         .withColumn("is_open", col("is_open").and(col("merged_rule").isNull()))

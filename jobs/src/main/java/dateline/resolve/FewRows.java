@@ -2,7 +2,6 @@ package dateline.resolve;
 
 import static org.apache.spark.sql.functions.broadcast;
 
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,10 +16,9 @@ final class FewRows {
    * The rows, sent to all executors where they are few, so that what they are joined to stays where
    * it is. Spark counts neither before it has moved both.
    *
-   * @param shared keeps what is used more than once
+   * @param rows shared ones, or some of them, for they are counted first
    */
-  static Dataset<Row> of(Dataset<Row> rows, UnaryOperator<Dataset<Row>> shared) {
-    Dataset<Row> kept = shared.apply(rows);
-    return kept.count() <= MOST ? broadcast(kept) : kept;
+  static Dataset<Row> of(Dataset<Row> rows) {
+    return rows.count() <= MOST ? broadcast(rows) : rows;
   }
 }

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -15,15 +18,15 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * What short forms mean, from rows that come key by key: first the full names that a key may stand
+ * What the short forms of one key mean: of its rows come first the full names that it may stand
  * for, with their company, and then the short forms, each with the other names of its article. A
- * row for each short form that is clear. Holds the full names of one key.
+ * row for each short form that is clear. Holds the full names.
  */
-final class MeantNames implements Iterator<InternalRow> {
+final class MeantNames {
   /**
-   * Of a full name the first five, with the names beside which it stands in {@code company}: n,
-   * other and only_in; of a short form the first three and the last three, with the other names of
-   * its article in {@code others}.
+   * Of a full name the first five, with the names beside which it stands in {@code company}, as
+   * {@link Company#OTHER}; of a short form the first three and the last three, with the other names
+   * of its article in {@code others}.
    */
   static final List<String> COLUMNS =
       List.of(
@@ -44,7 +47,6 @@ final class MeantNames implements Iterator<InternalRow> {
           .add("name", DataTypes.StringType)
           .add("full_name", DataTypes.StringType);
 
-  private static final int KEY = 0;
   private static final int IS_SHORT = 1;
   private static final int NAME = 2;
   private static final int ARTICLES = 3;
@@ -52,7 +54,6 @@ final class MeantNames implements Iterator<InternalRow> {
   private static final int ARTICLE_ID = 5;
   private static final int RESOLVED_TYPE = 6;
   private static final int OTHERS = 7;
-  private static final int FIELDS_OF_COMPANY = 3;
 
   private record Full(String name, long articles) {}
 
@@ -64,58 +65,37 @@ final class MeantNames implements Iterator<InternalRow> {
    */
   private record Beside(int full, UTF8String onlyIn) {}
 
-  private final Iterator<InternalRow> rows;
   private final List<Full> fulls = new ArrayList<>();
   private final Map<UTF8String, List<Beside>> company = new HashMap<>();
-  private UTF8String key;
-  private InternalRow next;
 
-  MeantNames(Iterator<InternalRow> rows) {
-    this.rows = rows;
+  private MeantNames() {}
+
+  /** Rows as {@link #MEANT}, of rows as {@link #COLUMNS}. */
+  static Iterator<InternalRow> of(Iterator<InternalRow> rows) {
+    MeantNames names = new MeantNames();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .map(row -> row.getBoolean(IS_SHORT) ? names.meant(row) : names.add(row))
+        .filter(Objects::nonNull)
+        .iterator();
   }
 
-  @Override
-  public boolean hasNext() {
-    while (next == null && rows.hasNext()) {
-      InternalRow row = rows.next();
-      if (!row.getUTF8String(KEY).equals(key)) {
-        key = row.getUTF8String(KEY).clone();
-        fulls.clear();
-        company.clear();
-      }
-      if (row.getBoolean(IS_SHORT)) {
-        next = meant(row);
-      } else {
-        add(row);
-      }
-    }
-    return next != null;
-  }
-
-  @Override
-  public InternalRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("no more short forms");
-    }
-    InternalRow row = next;
-    next = null;
-    return row;
-  }
-
-  private void add(InternalRow row) {
+  /** Null, for a full name is no result. */
+  private InternalRow add(InternalRow row) {
     int full = fulls.size();
     fulls.add(new Full(row.getUTF8String(NAME).toString(), row.getLong(ARTICLES)));
     if (row.isNullAt(COMPANY)) {
-      return;
+      return null;
     }
     ArrayData names = row.getArray(COMPANY);
     for (int i = 0; i < names.numElements(); i++) {
-      InternalRow one = names.getStruct(i, FIELDS_OF_COMPANY);
-      UTF8String onlyIn = one.isNullAt(2) ? null : one.getUTF8String(2).clone();
+      InternalRow one = names.getStruct(i, Company.OTHER.size());
+      UTF8String onlyIn = one.isNullAt(1) ? null : one.getUTF8String(1).clone();
       company
-          .computeIfAbsent(one.getUTF8String(1).clone(), k -> new ArrayList<>())
+          .computeIfAbsent(one.getUTF8String(0).clone(), k -> new ArrayList<>())
           .add(new Beside(full, onlyIn));
     }
+    return null;
   }
 
   /** Null where it is not clear. */

@@ -5,14 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -22,8 +19,6 @@ import dateline.Stage;
 import dateline.StageContext;
 import dateline.table.TableSet;
 import dateline.table.Tables;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -73,7 +68,14 @@ public final class Resolve implements Stage {
 
   @Override
   public TableSet apply(TableSet tables, StageContext context) {
-    Dataset<Row> articles = context.shared(resolved(tables.get(Tables.MENTIONS)));
+    Dataset<Row> found =
+        tables
+            .get(Tables.MENTIONS)
+            .drop("entity_id", "rule", "speaker_id", "country")
+            .withColumn("type", col("found_type"));
+    Dataset<Row> articles =
+        context.shared(
+            ArticleMentions.resolved(found, tables.get(Tables.ARTICLES), parts(found, context)));
     Dataset<Row> names =
         articles
             .select(col("article_id"), explode(col("resolved.names")).as("one"))
@@ -84,14 +86,7 @@ public final class Resolve implements Stage {
             slugged(CorpusShortForms.explained(spelled, articles.count(), context::shared)));
     Dataset<Row> mentions =
         context.shared(
-            referents(
-                articles
-                    .join(meanings(oneTypePerName(named, context)), "article_id")
-                    .join(
-                        tables
-                            .get(Tables.ARTICLES)
-                            .select("article_id", "story_id", "published_on"),
-                        "article_id")));
+            referents(articles.join(meanings(oneTypePerName(named, context)), "article_id")));
     if (!corrections.isEmpty()) {
       mentions = context.shared(CorrectedNames.located(mentions, corrections, context));
     }
@@ -99,33 +94,14 @@ public final class Resolve implements Stage {
     return TableSet.empty()
         .with(Tables.MENTIONS, mentions.withColumn("type", col("entity_type")))
         .with(Tables.QUOTATIONS, spoken(tables.get(Tables.QUOTATIONS), mentions))
-        .with(Tables.ENTITIES, entities(ofEntities))
+        .with(Tables.ENTITIES, Entities.of(ofEntities))
         .with(Tables.ALIASES, aliases(ofEntities));
   }
 
-  /** A row for each article: its mentions in the order of the text, and what they refer to. */
-  private static Dataset<Row> resolved(Dataset<Row> mentions) {
-    Dataset<Row> found =
-        mentions
-            .drop("entity_id", "rule", "speaker_id", "country")
-            .withColumn("type", col("found_type"));
-    List<String> columns = new ArrayList<>(MentionReferents.FOUND);
-    Arrays.stream(found.columns())
-        .filter(c -> !c.equals("article_id") && !columns.contains(c))
-        .forEach(columns::add);
-    Dataset<Row> ofArticles =
-        found
-            .groupBy("article_id")
-            .agg(
-                sort_array(
-                        collect_list(
-                            struct(columns.stream().map(c -> col(c)).toArray(Column[]::new))))
-                    .as("found"));
-    int fields = columns.size();
-    return InternalRows.each(
-        ofArticles,
-        ofArticles.schema().add("resolved", ArticleMentions.RESOLVED),
-        article -> ArticleMentions.resolved(article, fields));
+  /** As many parts as Spark shuffles into, but not more than the articles are worth. */
+  private static int parts(Dataset<Row> rows, StageContext context) {
+    String shuffled = rows.sparkSession().conf().get("spark.sql.shuffle.partitions");
+    return Math.min(Integer.parseInt(shuffled), context.tasks());
   }
 
   /** A row for each article: what its names mean. */
@@ -144,13 +120,11 @@ public final class Resolve implements Stage {
     Corrections all = corrections;
     StructType found =
         (StructType) ((ArrayType) articles.schema().apply("found").dataType()).elementType();
-    StructType schema = articles.select("article_id", "story_id", "published_on").schema();
-    for (StructField field : found.fields()) {
-      schema = schema.add(field);
-    }
+    StructType schema = found;
     for (StructField field : MentionReferents.REFERENT.fields()) {
       schema = schema.add(field);
     }
+    List<String> ofArticle = List.of("article_id", "story_id", "published_on");
     return InternalRows.flat(
         articles.select(
             col("article_id"),
@@ -159,7 +133,9 @@ public final class Resolve implements Stage {
             col("found"),
             col("resolved.mentions"),
             col("meanings")),
+        ofArticle,
         schema,
+        List.of("begin"),
         article -> new MentionReferents(found, all).of(article));
   }
 
@@ -197,35 +173,9 @@ public final class Resolve implements Stage {
                     .and(col("share").geq(DOMINANT_TYPE).or(col("slug").contains("-"))))
             .select("slug", "usual_type");
     return slugged
-        .join(FewRows.of(types, context::shared), new String[] {"slug"}, "left")
+        .join(FewRows.of(context.shared(types)), new String[] {"slug"}, "left")
         .withColumn("entity_type", coalesce(col("usual_type"), col("resolved_type")))
         .withColumn("entity_id", concat(lower(col("entity_type")), lit("/"), col("slug")));
-  }
-
-  private static Dataset<Row> entities(Dataset<Row> mentions) {
-    Dataset<Row> names =
-        mentions
-            .groupBy("entity_id", "name")
-            .agg(max("named").as("named"), count(lit(1)).as("n"))
-            .groupBy("entity_id")
-            .agg(max_by(col("name"), struct(col("named"), col("n"), col("name"))).as("name"));
-    return mentions
-        .groupBy(
-            col("entity_id"),
-            col("entity_type").as("type"),
-            col("article_id"),
-            col("story_id"),
-            col("published_on"))
-        .agg(count(lit(1)).as("n"))
-        .groupBy("entity_id", "type")
-        .agg(
-            sum("n").as("mentions"),
-            count(lit(1)).as("articles"),
-            countDistinct("story_id").as("stories"),
-            min("published_on").as("first_on"),
-            max("published_on").as("last_on"))
-        .join(names, "entity_id")
-        .join(countries(mentions), new String[] {"entity_id"}, "left");
   }
 
   /** The country in which most mentions of a place put it. */

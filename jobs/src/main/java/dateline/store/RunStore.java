@@ -3,6 +3,7 @@ package dateline.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dateline.Placement;
 import dateline.UserError;
 import dateline.table.Croissant;
 import dateline.table.DataPackage;
@@ -386,11 +387,14 @@ public final class RunStore {
         table.sortedBy().stream()
             .map(org.apache.spark.sql.functions::col)
             .toArray(org.apache.spark.sql.Column[]::new);
-    // "rebalance" lets adaptive execution choose files of a sensible size.
-    rows.hint("rebalance", order[0].expr())
-        .sortWithinPartitions(order)
-        .write()
-        .parquet(path.toString());
+    // "rebalance" lets adaptive execution choose files of a sensible size, as it did for rows that
+    // it
+    // has brought together already.
+    Dataset<Row> files =
+        Placement.isBy(rows, table.sortedBy().get(0))
+            ? rows
+            : rows.hint("rebalance", order[0].expr());
+    files.sortWithinPartitions(order).write().parquet(path.toString());
   }
 
   /**
