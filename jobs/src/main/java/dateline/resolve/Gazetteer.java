@@ -107,7 +107,7 @@ final class Gazetteer {
     List<Entry> entries =
         lines.parallelStream()
             .map(fields -> entry(fields, capitals))
-            .sorted(Comparator.comparing(e -> -e.prior()))
+            .sorted(Comparator.comparingDouble(e -> -e.prior()))
             .toList();
     Gazetteer read = new Gazetteer();
     Map<String, String> states = new HashMap<>();
@@ -215,7 +215,7 @@ final class Gazetteer {
     Map<String, List<Sense>> withoutArticle = new HashMap<>();
     senses.forEach(
         (name, found) -> {
-          found.sort(Comparator.comparing(s -> -s.prior()));
+          found.sort(Comparator.comparingDouble(s -> -s.prior()));
           if (name.startsWith(ARTICLE)) {
             withoutArticle.put(name.substring(ARTICLE.length()), found);
           }

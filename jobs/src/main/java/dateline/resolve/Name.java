@@ -16,8 +16,6 @@ final class Name {
   private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|THE) (?=\\p{Lu}|\\d)");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
   private static final Pattern POSSESSIVE = Pattern.compile("'s?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern END_HYPHENS = Pattern.compile("^-|-$");
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Pattern ORGANISATION =
       Pattern.compile(
@@ -85,10 +83,21 @@ final class Name {
 
   /** Lower case, without accents, words joined by hyphens; letters of other scripts stay. */
   static String slug(String name) {
-    String lower =
-        Spelling.unaccented(name).toLowerCase(Locale.ROOT).replace('ı', 'i').replace("'", "");
-    String slug = SEPARATORS.matcher(lower.replace(".", "")).replaceAll("-");
-    String trimmed = END_HYPHENS.matcher(slug).replaceAll("");
-    return trimmed.isEmpty() ? "unnamed" : trimmed;
+    String lower = Spelling.unaccented(name).toLowerCase(Locale.ROOT);
+    StringBuilder slug = new StringBuilder(lower.length());
+    boolean isNew = false;
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      int c = lower.codePointAt(i);
+      if (Spelling.isLetterOrNumber(c)) {
+        if (isNew && slug.length() > 0) {
+          slug.append('-');
+        }
+        isNew = false;
+        slug.appendCodePoint(c == 'ı' ? 'i' : c);
+      } else if (c != '\'' && c != '.') {
+        isNew = true;
+      }
+    }
+    return slug.length() == 0 ? "unnamed" : slug.toString();
   }
 }

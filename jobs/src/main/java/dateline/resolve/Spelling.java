@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** What is left of a name when ways to spell it are set aside. */
 final class Spelling {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   /** Letters that Unicode does not take apart. */
   private static final Map<Integer, String> LETTERS =
       Map.ofEntries(
@@ -62,7 +60,19 @@ final class Spelling {
     if (isAscii(name)) {
       return name;
     }
-    return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    StringBuilder plain = new StringBuilder(name.length());
+    Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .codePoints()
+        .filter(c -> !isMark(c))
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isAscii(String name) {
@@ -111,7 +121,7 @@ final class Spelling {
     return folded.toString();
   }
 
-  private static boolean isLetterOrNumber(int c) {
+  static boolean isLetterOrNumber(int c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || type == Character.LETTER_NUMBER

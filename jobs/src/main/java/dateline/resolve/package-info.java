@@ -10,12 +10,15 @@
  * that is mostly of one type is of that type. An ambiguous name stays itself. An editor's
  * corrections come last and win.
  *
- * <p>Cost: one shuffle of the mentions, to bring those of an article together; after that a row for
- * each article with its mentions, and a row for each distinct name of an article, which are
- * shuffled some ten times; linear. No pairs without a bound: a short form is compared with at most
- * 20 full names, each by the 50 names that it is most often beside, and an article tells at most 50
- * names of whom it is about. A task holds the mentions of one article and the gazetteer, some 100
- * MB a JVM, and remembers what it made of up to 65,536 names. The driver holds no more of the
- * corpus than 100,000 exceptions at a time: spellings, short forms, names of several types.
+ * <p>Cost: linear. One shuffle of the mentions brings those of an article together, and there they
+ * stay; one of each article's entities sums them up. Names, a row for each distinct one of an
+ * article, are shuffled by spelling, by name and by what short forms have in common, those whose
+ * company decides together with the names beside them. No pairs without a bound: a short form is
+ * compared with at most 20 full names, each by the 50 names that it is most often beside, in at
+ * most 10,000 articles; and an article tells at most 50 names of whom it is about. A task holds the
+ * mentions of one article, the names of one entity, and the gazetteer, some 100 MB a JVM, and
+ * remembers what it made of up to 65,536 names. The driver holds no more of the corpus than 100,000
+ * exceptions at a time: spellings, short forms, names of several types; and names in several
+ * articles, where they are no more.
  */
 package dateline.resolve;

@@ -3,14 +3,16 @@ package dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.LocalSpark;
+import dateline.Period;
+import dateline.StageContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CorpusShortFormsTest {
@@ -22,6 +24,14 @@ class CorpusShortFormsTest {
           .add("is_open", DataTypes.BooleanType);
 
   private final List<Row> names = new ArrayList<>();
+  private final StageContext context =
+      new StageContext(
+          1, Period.MONTH, 1, LocalSpark.session().sparkContext().longAccumulator("done"));
+
+  @AfterEach
+  void release() {
+    context.release();
+  }
 
   private void article(String id, String... persons) {
     for (String person : persons) {
@@ -39,7 +49,7 @@ class CorpusShortFormsTest {
         CorpusShortForms.explained(
                 LocalSpark.session().createDataFrame(names, NAMES),
                 names.stream().map(row -> row.getString(0)).distinct().count(),
-                UnaryOperator.identity())
+                context::shared)
             .filter("article_id = '" + article + "' and corpus_rule = 'corpus'")
             .collectAsList();
     assertThat(found).hasSizeLessThanOrEqualTo(1);
