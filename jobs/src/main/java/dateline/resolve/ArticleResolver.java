@@ -182,9 +182,10 @@ final class ArticleResolver {
     }
     Place told = body.get().country();
     Place of = told != null || country == null ? told : gazetteer.countryOf(country);
-    return of == null
-        ? one
-        : new Resolved(body.get().in(of), "ORG", told != null ? "alias" : "country");
+    return Optional.ofNullable(of)
+        .flatMap(body.get()::in)
+        .map(name -> new Resolved(name, "ORG", told != null ? "alias" : "country"))
+        .orElse(one);
   }
 
   private Resolved at(Resolved one, Located located) {

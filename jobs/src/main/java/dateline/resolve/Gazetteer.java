@@ -27,16 +27,19 @@ final class Gazetteer {
   private static final String FILE = "/dateline/resolve/places.gz";
   private static final String ARTICLE = "the";
 
+  /** By how much less a name that is not the usual one means a place. */
+  private static final double OTHER_NAME = 1;
+
   /**
    * A place that a name may mean.
    *
    * @param place the place
    * @param byOwnName whether by the place's usual name, not by another
+   * @param prior how likely the name alone means it, as {@link Place#prior}
    */
-  record Sense(Place place, boolean byOwnName) {
-    double prior() {
-      boolean other = !byOwnName && place.kind() != Place.Kind.COUNTRY;
-      return other ? place.prior() - 1 : place.prior();
+  record Sense(Place place, boolean byOwnName, double prior) {
+    Sense asLikelyAs(double other) {
+      return new Sense(place, byOwnName, other);
     }
   }
 
@@ -195,8 +198,11 @@ final class Gazetteer {
       addDemonyms(entry.demonyms(), unique.country());
     }
     for (int i = 0; i < entry.keys().size(); i++) {
-      Sense sense = new Sense(unique, i == 0);
-      senses.computeIfAbsent(entry.keys().get(i), k -> new ArrayList<>(1)).add(sense);
+      boolean isOwn = i == 0;
+      double less = isOwn || unique.kind() == Place.Kind.COUNTRY ? 0 : OTHER_NAME;
+      senses
+          .computeIfAbsent(entry.keys().get(i), k -> new ArrayList<>(1))
+          .add(new Sense(unique, isOwn, entry.prior() - less));
     }
   }
 
@@ -212,9 +218,13 @@ final class Gazetteer {
 
   /** Puts the likeliest sense of a name first, and lets texts leave out "the" before it. */
   private void sort() {
+    UnusualNames unusual = new UnusualNames();
     Map<String, List<Sense>> withoutArticle = new HashMap<>();
     senses.forEach(
         (name, found) -> {
+          if (found.size() > 1) {
+            unusual.lower(name, found);
+          }
           found.sort(Comparator.comparingDouble(s -> -s.prior()));
           if (name.startsWith(ARTICLE)) {
             withoutArticle.put(name.substring(ARTICLE.length()), found);

@@ -1,5 +1,6 @@
 package dateline.resolve;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class Name {
               + "|Judge|Justice|Professor|Doctor|King|Queen|Prince|Princess|Pope|Bishop|Ambassador|Chairman"
               + "|Chairwoman|Congressman|Congresswoman|Representative|Sir|Lord|Lady)"
               + "|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Sens?\\.|Gov\\.|Reps?\\.|Gen\\.|Lt\\.|Col\\.|Maj\\.|Capt\\.|Sgt\\.|Rev\\.) ");
+  private static final List<String> PAIRS = List.of("[]", "()", "“”", "\"\"");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|THE) (?=\\p{Lu}|\\d)");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.)]+$");
@@ -42,7 +44,7 @@ final class Name {
       name = EDGES.matcher(name).replaceAll("");
       name = POSSESSIVE.matcher(name).replaceFirst("");
     }
-    name = ARTICLE.matcher(name).replaceFirst("");
+    name = withoutHalves(ARTICLE.matcher(name).replaceFirst(""));
     if (type.equals("PER")) {
       String untitled = TITLES.matcher(name).replaceFirst("");
       while (!untitled.equals(name)) {
@@ -51,6 +53,24 @@ final class Name {
       }
     }
     return name.isBlank() ? mention.strip() : name;
+  }
+
+  /** Without brackets and quotation marks of which the other half is outside of the name. */
+  private static String withoutHalves(String name) {
+    String whole = name;
+    for (String pair : PAIRS) {
+      char open = pair.charAt(0);
+      char close = pair.charAt(1);
+      long opened = count(whole, open);
+      if (open == close ? opened % 2 == 1 : opened != count(whole, close)) {
+        whole = whole.replace(pair.substring(0, 1), "").replace(pair.substring(1), "");
+      }
+    }
+    return whole;
+  }
+
+  private static long count(String text, char c) {
+    return text.chars().filter(one -> one == c).count();
   }
 
   /** Letters at its ends and no apostrophe between, as most names. */
@@ -81,7 +101,7 @@ final class Name {
     return title.toString();
   }
 
-  /** Lower case, without accents, words joined by hyphens; letters of other scripts stay. */
+  /** Plain lower-case letters, words joined by hyphens; letters of other scripts stay. */
   static String slug(String name) {
     String lower = Spelling.unaccented(name).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder(lower.length());
@@ -93,7 +113,7 @@ final class Name {
           slug.append('-');
         }
         isNew = false;
-        slug.appendCodePoint(c == 'ı' ? 'i' : c);
+        Spelling.append(slug, c);
       } else if (c != '\'' && c != '.') {
         isNew = true;
       }

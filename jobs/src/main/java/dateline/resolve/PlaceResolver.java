@@ -28,6 +28,9 @@ final class PlaceResolver {
   /** A name after a comma that holds the place, as in "Athens, Georgia". */
   private static final double CONTAINED = 6;
 
+  /** A town that is called like a state, if no comma and state follow. */
+  private static final double OVERLOOKED = 1.5;
+
   /** Countries and nationalities of the article tell this much at most. */
   private static final double MOST_COUNTRY = 2.5;
 
@@ -41,6 +44,27 @@ final class PlaceResolver {
               + "|Caucasus|Caribbean|Middle East|Far East|Sahel|Sahara|Maghreb|Scandinavia|Pacific|Atlantic"
               + "|Mediterranean|Gulf|Gulf of \\p{Lu}\\w+|Strait|Channel|West|East|Eurozone|Horn of Africa|Latin"
               + " America|World|Earth|Moon|Mars|Levant|Himalayas|Andes|Alps|Amazon|Nile|Danube)");
+
+  /** What is mostly no town, though there are towns of the name: these must be told from afar. */
+  private static final Set<String> SELDOM_TOWNS =
+      Set.of(
+          "atlantic",
+          "pacific",
+          "amazon",
+          "gulf",
+          "east",
+          "west",
+          "world",
+          "earth",
+          "moon",
+          "mercury",
+          "venus",
+          "mars",
+          "jupiter",
+          "saturn",
+          "uranus",
+          "neptune",
+          "pluto");
 
   private static final Pattern DIVISION =
       Pattern.compile(
@@ -176,14 +200,17 @@ final class PlaceResolver {
     return points + near(place, own);
   }
 
-  /** Evidence from the article's other towns and regions around. */
+  /** Evidence from the article's other towns and regions around, but not from its own region. */
   private double near(Place place, String own) {
     if (place.kind() == Place.Kind.COUNTRY) {
       return 0;
     }
     long around =
         clear.entrySet().stream()
-            .filter(e -> !e.getKey().equals(own) && e.getValue().kilometres(place) <= NEAR_KM)
+            .filter(e -> !e.getKey().equals(own))
+            .map(Map.Entry::getValue)
+            .filter(o -> o.kind() == Place.Kind.CITY || !place.lies(o))
+            .filter(o -> o.kilometres(place) <= NEAR_KM)
             .count();
     return Math.min(MOST_NEAR, EACH_NEAR * around);
   }
@@ -195,6 +222,11 @@ final class PlaceResolver {
       Site site = sites.get(i);
       if (!site.isPlace()) {
         located.add(Located.NOWHERE);
+        continue;
+      }
+      if (isInList(i)) {
+        Place state = state(i).orElseThrow();
+        located.add(new Located(state, state.country(), true, isLikeliest(state, site.name())));
         continue;
       }
       Site container = container(i);
@@ -243,7 +275,55 @@ final class PlaceResolver {
     Site next = sites.get(i + 1);
     boolean follows =
         next.begin() - sites.get(i).end() == 2 && next.sentence() == sites.get(i).sentence();
-    return follows && next.isPlace() ? next : null;
+    return follows && next.isPlace() && !areCountries(sites.get(i).name(), next.name())
+        ? next
+        : null;
+  }
+
+  /** Two countries, such as Benin and Nigeria; but Georgia is a state in the United States. */
+  private boolean areCountries(String name, String next) {
+    Place after = gazetteer.country(next);
+    return after != null
+        && gazetteer.country(name) != null
+        && gazetteer.named(name).stream()
+            .map(Sense::place)
+            .noneMatch(p -> p.kind() != Place.Kind.CITY && !p.equals(after) && p.lies(after));
+  }
+
+  /**
+   * Whether it is one of three or more states in a row: in "Iowa, Nevada, and Ohio" none is a town
+   * in the next, though Iowa has a Nevada.
+   */
+  private boolean isInList(int i) {
+    int first = i;
+    while (areStatesInARow(first - 1)) {
+      first--;
+    }
+    int last = i;
+    while (areStatesInARow(last)) {
+      last++;
+    }
+    return last - first >= 2;
+  }
+
+  /** Whether the i-th mention and the next can be states, with no more than ", and " between. */
+  private boolean areStatesInARow(int i) {
+    return i >= 0
+        && i + 1 < sites.size()
+        && sites.get(i).sentence() == sites.get(i + 1).sentence()
+        && sites.get(i + 1).begin() - sites.get(i).end() <= ", and ".length()
+        && state(i).isPresent()
+        && state(i + 1).isPresent();
+  }
+
+  /** The state of the United States whose name the mention is. */
+  private Optional<Place> state(int i) {
+    return sites.get(i).isPlace()
+        ? gazetteer.named(sites.get(i).name()).stream()
+            .map(Sense::place)
+            .filter(p -> p.kind() == Place.Kind.STATE)
+            .findFirst()
+        : Optional.empty();
   }
 
   private Located meant(String name, String container) {
@@ -265,19 +345,32 @@ final class PlaceResolver {
       double score = sense.prior() + context(sense.place(), name);
       if (around.stream().anyMatch(a -> !a.equals(sense.place()) && sense.place().lies(a))) {
         score += CONTAINED;
+      } else if (isOverlooked(sense, senses)) {
+        score -= OVERLOOKED;
       }
       if (score > most) {
         most = score;
         best = sense;
       }
     }
-    if (best != null && most >= LEAST) {
+    boolean isSeldom = SELDOM_TOWNS.contains(Spelling.fold(name));
+    if (best != null && most >= (isSeldom ? LEAST + SAME_REGION : LEAST)) {
       return new Located(best.place(), best.place().country(), true, best.equals(senses.get(0)));
     }
     if (!around.isEmpty()) {
       return new Located(null, around.get(0).country(), false, false);
     }
     return partly(name);
+  }
+
+  /** Whether it is a small town that is called like a state, such as Nevada in Iowa. */
+  private static boolean isOverlooked(Sense sense, List<Sense> senses) {
+    return sense.place().kind() == Place.Kind.CITY
+        && senses.stream()
+            .anyMatch(
+                s ->
+                    s.place().kind() == Place.Kind.STATE
+                        && s.prior() >= sense.prior() + OVERLOOKED);
   }
 
   /** A name without "Province" or "northern", unless it is itself the name of a place. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record PublicBody(String name, Place country) {
   private static final Pattern KIND =
       Pattern.compile(
-          "Parliament|Senate|House of (?:Representatives|Commons|Lords)|Congress|National Assembly|Legislature"
+          "Parliament|Senate|House(?: of (?:Representatives|Commons|Lords))?|Congress|National Assembly|Legislature"
               + "|(?:Supreme|High|Constitutional|Federal) Court|Court of Appeals?|Electoral Commission"
               + "|(?:Federal |National )?Government|Cabinet|Treasury"
               + "|Coast ?[Gg]uard|Navy|Army|Air Force|National Guard|Marine Corps|Armed Forces|National Police"
@@ -47,9 +47,16 @@ record PublicBody(String name, Place country) {
     return Optional.empty();
   }
 
-  /** The name with the country that it is of. */
-  String in(Place of) {
-    return name + " (" + of.name() + ")";
+  /** The name with the country that it is of; empty where the country has no such body. */
+  Optional<String> in(Place of) {
+    String full = name;
+    if (name.equals("House")) {
+      if (!of.country().equals("US")) {
+        return Optional.empty();
+      }
+      full = "House of Representatives";
+    }
+    return Optional.of(full + " (" + of.name() + ")");
   }
 
   private static Place country(String words, Gazetteer gazetteer) {

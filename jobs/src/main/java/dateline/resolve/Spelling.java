@@ -106,19 +106,18 @@ final class Spelling {
   private static String folded(String name) {
     String lower = unaccented(name.toLowerCase(Locale.ROOT));
     StringBuilder folded = new StringBuilder(lower.length());
-    lower
-        .codePoints()
-        .filter(Spelling::isLetterOrNumber)
-        .forEach(
-            c -> {
-              String letters = LETTERS.get(c);
-              if (letters == null) {
-                folded.appendCodePoint(c);
-              } else {
-                folded.append(letters);
-              }
-            });
+    lower.codePoints().filter(Spelling::isLetterOrNumber).forEach(c -> append(folded, c));
     return folded.toString();
+  }
+
+  /** Adds a lower-case letter, as Latin ones where they stand for it: l for ł, ae for æ. */
+  static void append(StringBuilder text, int c) {
+    String letters = LETTERS.get(c);
+    if (letters == null) {
+      text.appendCodePoint(c);
+    } else {
+      text.append(letters);
+    }
   }
 
   static boolean isLetterOrNumber(int c) {

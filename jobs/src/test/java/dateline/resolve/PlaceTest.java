@@ -56,6 +56,59 @@ class PlaceTest {
     assertThat(resolve("LOC Kiev", "LOC Kyiv")).extracting(Resolved::slug).containsOnly("kyiv");
   }
 
+  /** Cancún is an old spelling of Changchun, Austin was Waterloo, and Jerusalem Salem. */
+  @Test
+  void anUnusualNameOfACityIsThatOfTheTownThatIsCalledSo() {
+    assertThat(resolve("LOC Cancun").get(0).located().country()).isEqualTo("MX");
+    assertThat(resolve("LOC Waterloo").get(0).located().country()).isEqualTo("CA");
+    assertThat(idOf("LOC Salem", "LOC Oregon")).isEqualTo("salem-oregon");
+    assertThat(idOf("LOC Pueblo", "MISC American", "LOC Denver")).isEqualTo("pueblo");
+    assertThat(resolve("LOC St. James").get(0).located().country()).isNull();
+  }
+
+  @Test
+  void anotherNameThatEnglishTextsUseIsThatOfTheCity() {
+    assertThat(idOf("LOC Mecca")).isEqualTo("makkah");
+    assertThat(idOf("LOC Odessa")).isEqualTo("odesa");
+    assertThat(idOf("LOC Odessa", "LOC Texas", "LOC Midland")).isEqualTo("odessa");
+    assertThat(resolve("LOC Hanover").get(0).located().country()).isEqualTo("DE");
+    assertThat(resolve("LOC Bombay").get(0).located().country()).isEqualTo("IN");
+  }
+
+  /** Benin City is called Benin too. */
+  @Test
+  void aCountryIsNoTownInTheNext() {
+    assertThat(idOf("LOC Benin", "LOC , Nigeria")).isEqualTo("benin");
+    assertThat(idOf("LOC Georgia", "LOC , United States")).isEqualTo("georgia-united-states");
+  }
+
+  /** There is a Nevada in Iowa and a Delaware in Ohio. */
+  @Test
+  void statesInAListAreNotTownsInEachOther() {
+    assertThat(idOf("LOC Nevada", "LOC , Iowa", "LOC , Ohio")).isEqualTo("nevada");
+    assertThat(resolve("LOC Ohio", "LOC , Nevada", "LOC , Iowa").get(1).slug()).isEqualTo("nevada");
+    assertThat(idOf("LOC Nevada", "LOC , Iowa")).isEqualTo("nevada-iowa");
+    assertThat(
+            resolve("LOC Washington", "LOC , D.C.", "LOC Georgia", "LOC , Utah", "LOC , Washington")
+                .subList(2, 5))
+        .extracting(Resolved::slug)
+        .containsExactly("georgia-united-states", "utah", "washington");
+    assertThat(idOf("LOC Delaware", "LOC , Ohio", "LOC Lima", "LOC , Ohio"))
+        .isEqualTo("delaware-ohio");
+    assertThat(resolve("LOC Iowa", "LOC Des Moines", "LOC Nevada").get(2).slug())
+        .isEqualTo("nevada");
+  }
+
+  @Test
+  void oceansAndPlanetsAreTownsOnlyWhereTheirStateIsNamed() {
+    assertThat(resolve("LOC Atlantic", "MISC American", "LOC U.S.").get(0).located().place())
+        .isNull();
+    assertThat(resolve("LOC Jupiter", "MISC American", "LOC U.S.").get(0).located().place())
+        .isNull();
+    assertThat(idOf("LOC Jupiter", "LOC , Florida")).isEqualTo("jupiter");
+    assertThat(idOf("LOC Atlantic", "LOC Iowa", "LOC Des Moines")).isEqualTo("atlantic");
+  }
+
   @Test
   void unknownPlacesGetTheCountryThatTheTextNames() {
     List<Resolved> here = resolve("LOC Namalemba", "LOC , Uganda", "LOC Atlantic Ocean");

@@ -86,4 +86,23 @@ class SpellingTest {
     assertThat(Variants.key("PER", "J. Biden")).isNull();
     assertThat(Variants.key("PER", "De Zoysa")).isNull();
   }
+
+  @Test
+  void anIdHasPlainLetters() {
+    assertThat(Name.slug("Paweł Adamowicz")).isEqualTo("pawel-adamowicz");
+    assertThat(Name.slug("Søren Ærø")).isEqualTo("soren-aero");
+    assertThat(Name.slug("  O'Neill & Co. ")).isEqualTo("oneill-co");
+    assertThat(Name.slug("Эрдоган")).isEqualTo("эрдоган");
+    assertThat(Name.slug("…")).isEqualTo("unnamed");
+  }
+
+  @Test
+  void aHalfOfAPairOfBracketsIsNoPartOfAName() {
+    assertThat(Name.clean("Iranian] Chess Federation", "ORG"))
+        .isEqualTo("Iranian Chess Federation");
+    assertThat(Name.clean("Birther\" Andy Martin", "PER")).isEqualTo("Birther Andy Martin");
+    assertThat(Name.clean("Bank (Holdings) Ltd", "ORG")).isEqualTo("Bank (Holdings) Ltd");
+    assertThat(Name.clean("Dwayne \"The Rock\" Johnson", "PER"))
+        .isEqualTo("Dwayne \"The Rock\" Johnson");
+  }
 }
