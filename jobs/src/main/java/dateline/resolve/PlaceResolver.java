@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Says which places the names of one article mean: by how many people live there, and by the other
@@ -19,63 +17,11 @@ final class PlaceResolver {
   /** A reading needs as much evidence as a town of 100,000 has by its size alone. */
   static final double LEAST = 7.5;
 
-  /** Other places of the article within {@link #NEAR_KM} tell this much at most. */
-  private static final double MOST_NEAR = 2.5;
-
-  private static final double EACH_NEAR = 1;
-  private static final double NEAR_KM = 150;
-
   /** A name after a comma that holds the place, as in "Athens, Georgia". */
   private static final double CONTAINED = 6;
 
   /** A town that is called like a state, if no comma and state follow. */
   private static final double OVERLOOKED = 1.5;
-
-  /** Countries and nationalities of the article tell this much at most. */
-  private static final double MOST_COUNTRY = 2.5;
-
-  /** The region that holds a town, or a town in the region, is named. */
-  private static final double SAME_REGION = 3;
-
-  /** What lies in no country, or is all over the world. */
-  private static final Pattern SUPRANATIONAL =
-      Pattern.compile(
-          ".*\\b(?:Ocean|Sea|Africa|Asia|Europe|America|Americas|Oceania|Antarctica|Arctic|Antarctic|Balkans"
-              + "|Caucasus|Caribbean|Middle East|Far East|Sahel|Sahara|Maghreb|Scandinavia|Pacific|Atlantic"
-              + "|Mediterranean|Gulf|Gulf of \\p{Lu}\\w+|Strait|Channel|West|East|Eurozone|Horn of Africa|Latin"
-              + " America|World|Earth|Moon|Mars|Levant|Himalayas|Andes|Alps|Amazon|Nile|Danube)");
-
-  /** What is mostly no town, though there are towns of the name: these must be told from afar. */
-  private static final Set<String> SELDOM_TOWNS =
-      Set.of(
-          "atlantic",
-          "pacific",
-          "amazon",
-          "gulf",
-          "east",
-          "west",
-          "world",
-          "earth",
-          "moon",
-          "mercury",
-          "venus",
-          "mars",
-          "jupiter",
-          "saturn",
-          "uranus",
-          "neptune",
-          "pluto");
-
-  private static final Pattern DIVISION =
-      Pattern.compile(
-          "(?i)(?:^(?:the )?(?:state|province|region|city|district|county|governorate|republic) of )|(?: (?:state|"
-              + "province|region|oblast|krai|county|governorate|district|prefecture|republic|city|municipality"
-              + "|peninsula|department))$");
-
-  private static final Pattern DIRECTION =
-      Pattern.compile(
-          "(?i)^(?:(?:north|south|east|west|central|upper|lower|greater|downtown|mainland)(?:ern)?(?:-?(?:east|west|"
-              + "central)(?:ern)?)?) (?=\\p{L})");
 
   /**
    * A mention of the article.
@@ -100,22 +46,12 @@ final class PlaceResolver {
 
   private final Gazetteer gazetteer;
   private final List<Site> sites;
-
-  /** Points for each country, by the names that give them. */
-  private final Map<String, Map<String, Double>> votes = new HashMap<>();
-
-  /** Names of regions that the article has, by country and division. */
-  private final Map<String, Set<String>> regions = new HashMap<>();
-
-  /** Names of towns that the article has, in the same way. */
-  private final Map<String, Set<String>> townsOf = new HashMap<>();
-
-  /** Towns and regions that can be meant by their names alone, by name. */
-  private final Map<String, Place> clear = new TreeMap<>();
+  private final PlaceEvidence evidence;
 
   private PlaceResolver(Gazetteer gazetteer, List<Site> sites) {
     this.gazetteer = gazetteer;
     this.sites = sites;
+    this.evidence = new PlaceEvidence(gazetteer, sites);
   }
 
   /**
@@ -130,89 +66,8 @@ final class PlaceResolver {
   /** Locates each site. */
   static Atlas locate(Gazetteer gazetteer, List<Site> sites) {
     PlaceResolver resolver = new PlaceResolver(gazetteer, sites);
-    resolver.collectEvidence();
     List<Located> located = resolver.byNeighbours(resolver.byName());
-    return new Atlas(located, resolver.mainCountry(0.6));
-  }
-
-  private void collectEvidence() {
-    for (Site site : sites) {
-      String name = site.isPlace() ? bare(site.name()) : site.name();
-      Place country = gazetteer.country(name);
-      String demonym = site.isPlace() ? null : gazetteer.countryOfDemonym(name);
-      if (country != null && (site.isPlace() || demonym == null)) {
-        vote(country.country(), name, 2);
-      } else if (demonym != null) {
-        vote(demonym, name, 1.5);
-      } else if (site.isPlace()) {
-        List<Sense> senses = gazetteer.named(name);
-        if (!senses.isEmpty()) {
-          Sense first = senses.get(0);
-          boolean isClear = senses.size() == 1 || first.prior() - senses.get(1).prior() >= 1.5;
-          boolean oneCountry =
-              senses.stream()
-                  .filter(s -> s.prior() > first.prior() - 1.5)
-                  .allMatch(s -> s.place().country().equals(first.place().country()));
-          if (first.prior() >= LEAST && (isClear || oneCountry)) {
-            vote(first.place().country(), name, 0.8);
-            Place place = first.place();
-            if (isClear) {
-              clear.put(Spelling.fold(name), place);
-              if (place.kind() == Place.Kind.CITY && !place.division().isEmpty()) {
-                names(townsOf, place).add(Spelling.fold(name));
-              }
-            }
-          }
-          for (Sense sense : senses) {
-            Place place = sense.place();
-            if ((place.kind() == Place.Kind.STATE || place.kind() == Place.Kind.REGION)
-                && !place.division().isEmpty()) {
-              names(regions, place).add(Spelling.fold(name));
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static Set<String> names(Map<String, Set<String>> ofDivision, Place place) {
-    return ofDivision.computeIfAbsent(place.country() + place.division(), k -> new HashSet<>());
-  }
-
-  private void vote(String country, String name, double points) {
-    votes.computeIfAbsent(country, k -> new HashMap<>()).put(Spelling.fold(name), points);
-  }
-
-  /** Evidence for a place from the names of the article other than its own. */
-  private double context(Place place, String name) {
-    String own = Spelling.fold(name);
-    double points = 0;
-    for (Map.Entry<String, Double> vote :
-        votes.getOrDefault(place.country(), Map.of()).entrySet()) {
-      points += vote.getKey().equals(own) ? 0 : vote.getValue();
-    }
-    points = Math.min(points, MOST_COUNTRY);
-    if (place.kind() != Place.Kind.COUNTRY && !place.division().isEmpty()) {
-      Map<String, Set<String>> others = place.kind() == Place.Kind.CITY ? regions : townsOf;
-      boolean told = names(others, place).stream().anyMatch(other -> !other.equals(own));
-      points += told ? SAME_REGION : 0;
-    }
-    return points + near(place, own);
-  }
-
-  /** Evidence from the article's other towns and regions around, but not from its own region. */
-  private double near(Place place, String own) {
-    if (place.kind() == Place.Kind.COUNTRY) {
-      return 0;
-    }
-    long around =
-        clear.entrySet().stream()
-            .filter(e -> !e.getKey().equals(own))
-            .map(Map.Entry::getValue)
-            .filter(o -> o.kind() == Place.Kind.CITY || !place.lies(o))
-            .filter(o -> o.kilometres(place) <= NEAR_KM)
-            .count();
-    return Math.min(MOST_NEAR, EACH_NEAR * around);
+    return new Atlas(located, resolver.evidence.mainCountry(0.6));
   }
 
   private List<Located> byName() {
@@ -342,7 +197,7 @@ final class PlaceResolver {
     Sense best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (Sense sense : senses) {
-      double score = sense.prior() + context(sense.place(), name);
+      double score = sense.prior() + evidence.context(sense.place(), name);
       if (around.stream().anyMatch(a -> !a.equals(sense.place()) && sense.place().lies(a))) {
         score += CONTAINED;
       } else if (isOverlooked(sense, senses)) {
@@ -353,8 +208,8 @@ final class PlaceResolver {
         best = sense;
       }
     }
-    boolean isSeldom = SELDOM_TOWNS.contains(Spelling.fold(name));
-    if (best != null && most >= (isSeldom ? LEAST + SAME_REGION : LEAST)) {
+    boolean isSeldom = PlaceWords.isSeldomTown(name);
+    if (best != null && most >= (isSeldom ? LEAST + PlaceEvidence.SAME_REGION : LEAST)) {
       return new Located(best.place(), best.place().country(), true, best.equals(senses.get(0)));
     }
     if (!around.isEmpty()) {
@@ -373,21 +228,12 @@ final class PlaceResolver {
                         && s.prior() >= sense.prior() + OVERLOOKED);
   }
 
-  /** A name without "Province" or "northern", unless it is itself the name of a place. */
-  private String bare(String name) {
-    if (!gazetteer.named(name).isEmpty() || SUPRANATIONAL.matcher(name).matches()) {
-      return name;
-    }
-    String bare = DIRECTION.matcher(DIVISION.matcher(name).replaceAll("")).replaceAll("").strip();
-    return bare.isEmpty() ? name : bare;
-  }
-
   /** "Kunduz Province", "northern Iraq": not the place itself, but where it is. */
   private Located partly(String name) {
-    if (SUPRANATIONAL.matcher(name).matches()) {
+    if (PlaceWords.isSupranational(name)) {
       return Located.NOWHERE;
     }
-    String bare = bare(name);
+    String bare = PlaceWords.bare(name, gazetteer);
     if (bare.equals(name)) {
       return Located.NOWHERE;
     }
@@ -416,7 +262,7 @@ final class PlaceResolver {
         ofName.putIfAbsent(Spelling.fold(sites.get(i).name()), near.iterator().next());
       }
     }
-    String otherwise = mainCountry(0.5);
+    String otherwise = evidence.mainCountry(0.5);
     List<Located> all = new ArrayList<>();
     for (int i = 0; i < sites.size(); i++) {
       String country =
@@ -431,19 +277,6 @@ final class PlaceResolver {
   private boolean isUnknown(int i, List<Located> located) {
     return sites.get(i).isPlace()
         && located.get(i).country() == null
-        && !SUPRANATIONAL.matcher(sites.get(i).name()).matches();
-  }
-
-  /** The country that has this share of the article's evidence; null where none has. */
-  private String mainCountry(double share) {
-    Map<String, Double> sums = new TreeMap<>();
-    votes.forEach(
-        (country, points) -> sums.put(country, points.values().stream().mapToDouble(v -> v).sum()));
-    double all = sums.values().stream().mapToDouble(v -> v).sum();
-    return sums.entrySet().stream()
-        .filter(e -> e.getValue() > share * all)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
+        && !PlaceWords.isSupranational(sites.get(i).name());
   }
 }
