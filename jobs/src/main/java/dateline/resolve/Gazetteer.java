@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -29,6 +30,8 @@ final class Gazetteer {
 
   /** By how much less a name that is not the usual one means a place. */
   private static final double OTHER_NAME = 1;
+
+  private static final double BEHIND_CAPITAL = 0.5;
 
   /**
    * A place that a name may mean.
@@ -216,6 +219,20 @@ final class Gazetteer {
     }
   }
 
+  /** A capital comes before a state that is called like it: Washington is mostly the town. */
+  private static void lowerStates(List<Sense> found) {
+    OptionalDouble capital =
+        found.stream()
+            .filter(s -> s.byOwnName() && s.place().capital())
+            .mapToDouble(Sense::prior)
+            .max();
+    if (capital.isPresent()) {
+      double most = capital.getAsDouble() - BEHIND_CAPITAL;
+      found.replaceAll(
+          s -> s.place().kind() == Place.Kind.STATE ? s.asLikelyAs(Math.min(s.prior(), most)) : s);
+    }
+  }
+
   /** Puts the likeliest sense of a name first, and lets texts leave out "the" before it. */
   private void sort() {
     UnusualNames unusual = new UnusualNames();
@@ -224,6 +241,7 @@ final class Gazetteer {
         (name, found) -> {
           if (found.size() > 1) {
             unusual.lower(name, found);
+            lowerStates(found);
           }
           found.sort(Comparator.comparingDouble(s -> -s.prior()));
           if (name.startsWith(ARTICLE)) {

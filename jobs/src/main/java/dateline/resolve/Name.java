@@ -55,22 +55,34 @@ final class Name {
     return name.isBlank() ? mention.strip() : name;
   }
 
-  /** Without brackets and quotation marks of which the other half is outside of the name. */
+  /**
+   * Without brackets and quotation marks of which the other half is outside of the name, and
+   * without what follows such a bracket, as in "Mike DeWine(R-OH".
+   */
   private static String withoutHalves(String name) {
     String whole = name;
     for (String pair : PAIRS) {
-      char open = pair.charAt(0);
-      char close = pair.charAt(1);
-      long opened = count(whole, open);
-      if (open == close ? opened % 2 == 1 : opened != count(whole, close)) {
-        whole = whole.replace(pair.substring(0, 1), "").replace(pair.substring(1), "");
+      String open = pair.substring(0, 1);
+      String close = pair.substring(1);
+      int surplus = surplus(whole, open.charAt(0), close.charAt(0));
+      if (surplus < 0) {
+        whole = whole.replace(open, "").replace(close, "");
+      } else if (surplus > 0) {
+        whole = whole.substring(0, whole.lastIndexOf(open)).stripTrailing();
       }
     }
     return whole;
   }
 
-  private static long count(String text, char c) {
-    return text.chars().filter(one -> one == c).count();
+  /** How many more brackets open than close; of quotation marks alike, -1 for an odd number. */
+  private static int surplus(String name, char open, char close) {
+    int opened = 0;
+    int closed = 0;
+    for (int i = 0; i < name.length(); i++) {
+      opened += name.charAt(i) == open ? 1 : 0;
+      closed += name.charAt(i) == close ? 1 : 0;
+    }
+    return open == close ? -(opened % 2) : opened - closed;
   }
 
   /** Letters at its ends and no apostrophe between, as most names. */

@@ -120,17 +120,14 @@ final class PlaceEvidence {
     return points + near(place, own);
   }
 
-  /** Evidence from the article's other towns and regions around, but not from its own region. */
+  /** Evidence from the article's other towns and regions around. */
   private double near(Place place, String own) {
     if (place.kind() == Place.Kind.COUNTRY) {
       return 0;
     }
     long around =
         clear.entrySet().stream()
-            .filter(e -> !e.getKey().equals(own))
-            .map(Map.Entry::getValue)
-            .filter(o -> o.kind() == Place.Kind.CITY || !place.lies(o))
-            .filter(o -> o.kilometres(place) <= NEAR_KM)
+            .filter(e -> !e.getKey().equals(own) && e.getValue().kilometres(place) <= NEAR_KM)
             .count();
     return Math.min(MOST_NEAR, EACH_NEAR * around);
   }

@@ -23,7 +23,7 @@ final class UnusualNames {
   private static final String ENGLISH = "/dateline/resolve/english-names.csv";
 
   /** How far an unusual name stays behind the town that is called so. */
-  private static final double BEHIND = 2;
+  private static final double BEHIND = 3;
 
   private static final Set<String> ENGLISH_SPEAKING = Set.of("AU", "CA", "GB", "IE", "NZ", "US");
 

@@ -34,6 +34,9 @@ class PlaceTest {
     assertThat(idOf("LOC Paris")).isEqualTo("paris");
     assertThat(idOf("LOC Paris", "LOC Texas", "LOC Dallas")).isEqualTo("paris-texas");
     assertThat(idOf("LOC Tripoli", "LOC Beirut", "LOC Lebanon")).isEqualTo("tripoli-lebanon");
+    assertThat(idOf("LOC Washington", "MISC American"))
+        .isEqualTo("washington-district-of-columbia");
+    assertThat(idOf("LOC Washington", "LOC Seattle", "MISC American")).isEqualTo("washington");
     assertThat(idOf("LOC Birmingham", "LOC Alabama", "MISC American"))
         .isEqualTo("birmingham-alabama");
   }

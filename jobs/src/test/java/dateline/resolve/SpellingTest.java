@@ -101,6 +101,8 @@ class SpellingTest {
     assertThat(Name.clean("Iranian] Chess Federation", "ORG"))
         .isEqualTo("Iranian Chess Federation");
     assertThat(Name.clean("Birther\" Andy Martin", "PER")).isEqualTo("Birther Andy Martin");
+    assertThat(Name.clean("Mike DeWine(R-OH", "PER")).isEqualTo("Mike DeWine");
+    assertThat(Name.clean("Brookings Institution [8]", "ORG")).isEqualTo("Brookings Institution");
     assertThat(Name.clean("Bank (Holdings) Ltd", "ORG")).isEqualTo("Bank (Holdings) Ltd");
     assertThat(Name.clean("Dwayne \"The Rock\" Johnson", "PER"))
         .isEqualTo("Dwayne \"The Rock\" Johnson");
