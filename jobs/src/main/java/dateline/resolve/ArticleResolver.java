@@ -168,24 +168,26 @@ final class ArticleResolver {
     PlaceResolver.Atlas atlas = PlaceResolver.locate(gazetteer, sites);
     List<Resolved> all = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
-      all.add(body(at(resolved.get(i), atlas.sites().get(i)), atlas.country()));
+      all.add(body(at(resolved.get(i), atlas.sites().get(i)), atlas.evidence()));
     }
     return all;
   }
 
   /** Says which country's senate or ministry it is, where the name or the article tells. */
-  private Resolved body(Resolved one, String country) {
-    Optional<PublicBody> body =
+  private Resolved body(Resolved one, PlaceEvidence article) {
+    Optional<PublicBody> found =
         one.type().equals("ORG") ? gazetteer.body(one.name()) : Optional.empty();
-    if (body.isEmpty()) {
+    if (found.isEmpty()) {
       return one;
     }
-    Place told = body.get().country();
-    Place of = told != null || country == null ? told : gazetteer.countryOf(country);
-    return Optional.ofNullable(of)
-        .flatMap(body.get()::in)
-        .map(name -> new Resolved(name, "ORG", told != null ? "alias" : "country"))
-        .orElse(one);
+    PublicBody body = found.get();
+    if (body.country() != null) {
+      return new Resolved(body.in(body.country()), "ORG", "alias");
+    }
+    String country = article.countryOf(body);
+    return country == null
+        ? one
+        : new Resolved(body.in(gazetteer.countryOf(country)), "ORG", "country");
   }
 
   private Resolved at(Resolved one, Located located) {
@@ -210,11 +212,11 @@ final class ArticleResolver {
 
   private Resolved alone(Cue mention) {
     String clean = Name.clean(mention.text(), mention.type());
-    Optional<WellKnown.Entry> known = WellKnown.named(clean);
+    String name = Name.fromCapitals(clean, mention.type());
+    Optional<WellKnown.Entry> known = WellKnown.named(clean).or(() -> WellKnown.named(name));
     if (known.isPresent()) {
       return new Resolved(known.get().name(), known.get().type(), "alias");
     }
-    String name = Name.fromCapitals(clean, mention.type());
     Place country = mention.type().equals("LOC") ? null : gazetteer.country(name);
     if (country != null && (mention.type().equals("ORG") || OrganisationName.isAcronym(name))) {
       // A team or a government is called after its country.

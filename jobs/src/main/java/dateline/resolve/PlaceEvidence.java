@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the names of one article tell of where it is about: countries, regions and towns. */
 final class PlaceEvidence {
@@ -132,14 +133,32 @@ final class PlaceEvidence {
     return Math.min(MOST_NEAR, EACH_NEAR * around);
   }
 
-  /** The country that has this share of the article's evidence; null where none has. */
-  String mainCountry(double share) {
+  /** The country that the article is mostly about; null where there is none. */
+  String country() {
+    return country(code -> true, 0.5, 0);
+  }
+
+  /**
+   * The country whose public body an article means: the one that it is mostly about, of those that
+   * have such a body; null where there is none.
+   */
+  String countryOf(PublicBody body) {
+    return country(body::isOf, 0.6, 0.2);
+  }
+
+  /**
+   * @param share of the points of countries that come into question
+   * @param ofAll of the points of all countries
+   */
+  private String country(Predicate<String> question, double share, double ofAll) {
     Map<String, Double> sums = new TreeMap<>();
     votes.forEach(
         (country, points) -> sums.put(country, points.values().stream().mapToDouble(v -> v).sum()));
     double all = sums.values().stream().mapToDouble(v -> v).sum();
+    sums.keySet().removeIf(question.negate());
+    double asked = sums.values().stream().mapToDouble(v -> v).sum();
     return sums.entrySet().stream()
-        .filter(e -> e.getValue() > share * all)
+        .filter(e -> e.getValue() > share * asked && e.getValue() > ofAll * all)
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);

@@ -58,16 +58,14 @@ final class PlaceResolver {
    * What one article tells of places.
    *
    * @param sites where each site is; {@link Located#NOWHERE} for what is no place or is not known
-   * @param country ISO code of the country that the article is mostly about; null where there is
-   *     none
+   * @param evidence what all of them tell
    */
-  record Atlas(List<Located> sites, String country) {}
+  record Atlas(List<Located> sites, PlaceEvidence evidence) {}
 
   /** Locates each site. */
   static Atlas locate(Gazetteer gazetteer, List<Site> sites) {
     PlaceResolver resolver = new PlaceResolver(gazetteer, sites);
-    List<Located> located = resolver.byNeighbours(resolver.byName());
-    return new Atlas(located, resolver.evidence.mainCountry(0.6));
+    return new Atlas(resolver.byNeighbours(resolver.byName()), resolver.evidence);
   }
 
   private List<Located> byName() {
@@ -262,7 +260,7 @@ final class PlaceResolver {
         ofName.putIfAbsent(Spelling.fold(sites.get(i).name()), near.iterator().next());
       }
     }
-    String otherwise = evidence.mainCountry(0.5);
+    String otherwise = evidence.country();
     List<Located> all = new ArrayList<>();
     for (int i = 0; i < sites.size(); i++) {
       String country =

@@ -1,6 +1,8 @@
 package dateline.resolve;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +21,39 @@ record PublicBody(String name, Place country) {
               + "|Coast ?[Gg]uard|Navy|Army|Air Force|National Guard|Marine Corps|Armed Forces|National Police"
               + "|Federal Police|Border (?:Guard|Police)|(?:Ministry|Department) of [\\p{L} ]+"
               + "|(?:\\p{Lu}\\p{L}+ (?:and \\p{Lu}\\p{L}+ )?)?Ministry"
-              + "|(?:State|Justice|Health|Defen[cs]e|Commerce|Treasury|Education|Interior) Department"
+              + "|(?:State|Justice|Health|Defen[cs]e|Commerce|Treasury|Education|Interior|Labou?r|Energy|Agriculture"
+              + "|Transportation) Department"
               + "|(?:Labou?r|Conservative|Green|Democratic|Republican|Libertarian|Liberal|Socialist|Communist"
               + "|Social Democratic|Liberal Democratic|Reform|Independence|National|Workers'?) Party");
+
+  /** Countries that have a body called so; of what is not here, all have one. */
+  private static final Map<String, Set<String>> COUNTRIES =
+      Map.of(
+          "Senate",
+          codes(
+              "AR AS AU BB BE BI BO BR BS BY BZ CA CD CG CI CL CM CO CZ DO ES FR GA GD GQ HT IE IT JM JO"
+                  + " KE KH KZ LC LS MG MX NG NL PH PK PL PR PW PY RO RW SZ TG TH TT US UY UZ ZW"),
+          "Congress",
+          codes("AR BR CL CO DO ES FM GT HN IN MX PE PH PW PY US"),
+          "House",
+          codes("US"),
+          "House of Representatives",
+          codes("AG AS AU BY BZ CO CY EG ID JM JP LR LY MA MT NG NL NP NZ PH PR TH TT US YE"),
+          "House of Commons",
+          codes("CA GB"),
+          "House of Lords",
+          codes("GB"),
+          "Republican Party",
+          codes("US"));
+
+  private static final Pattern SHORT_DEPARTMENT = Pattern.compile("^(?!Health)(.+) Department$");
+
+  private static final Pattern NOT_AMERICAN =
+      Pattern.compile("Parliament|National Assembly|.*Ministry.*");
+
+  /** Where they are called departments, and not ministries. */
+  private static final Set<String> WITH_DEPARTMENTS =
+      codes("AU CA CH GB HK IE IN JM NZ PH PK US ZA");
 
   private static final Pattern OF = Pattern.compile("(.+) of (?:the )?(.+)");
 
@@ -47,16 +79,33 @@ record PublicBody(String name, Place country) {
     return Optional.empty();
   }
 
-  /** The name with the country that it is of; empty where the country has no such body. */
-  Optional<String> in(Place of) {
-    String full = name;
-    if (name.equals("House")) {
-      if (!of.country().equals("US")) {
-        return Optional.empty();
-      }
-      full = "House of Representatives";
+  /**
+   * Whether a country has such a body.
+   *
+   * @param code ISO 3166-1 alpha-2
+   */
+  boolean isOf(String code) {
+    if (COUNTRIES.containsKey(name)) {
+      return COUNTRIES.get(name).contains(code);
     }
-    return Optional.of(full + " (" + of.name() + ")");
+    return name.contains("Department")
+        ? WITH_DEPARTMENTS.contains(code)
+        : !code.equals("US") || !NOT_AMERICAN.matcher(name).matches();
+  }
+
+  /** The name in full, with the country that it is of. */
+  String in(Place of) {
+    boolean isHouse =
+        name.equals("House") && COUNTRIES.get("House of Representatives").contains(of.country());
+    String full =
+        isHouse
+            ? "House of Representatives"
+            : SHORT_DEPARTMENT.matcher(name).replaceFirst("Department of $1");
+    return full.replaceFirst(" of (Interior|Treasury)$", " of the $1") + " (" + of.name() + ")";
+  }
+
+  private static Set<String> codes(String countries) {
+    return Set.of(countries.split(" "));
   }
 
   private static Place country(String words, Gazetteer gazetteer) {

@@ -5,10 +5,10 @@
  * name that it can stand for, or for the one that is clearly the subject, of the article or of the
  * text before it; a place is the one that its size and the article's other places make likeliest,
  * by their countries and by how near they are; a senate or a ministry is that of the country the
- * article is about. Across articles, ways to spell a full name are one, a surname or acronym that
- * an article does not explain is whom articles with the same other names mean by it, and a name
- * that is mostly of one type is of that type. An ambiguous name stays itself. An editor's
- * corrections come last and win.
+ * article is about, if it has one. Across articles, ways to spell a full name are one, a surname or
+ * acronym that an article does not explain is whom articles with the same other names mean by it,
+ * and a name that is mostly of one type is of that type. An ambiguous name stays itself. An
+ * editor's corrections come last and win.
  *
  * <p>Cost: linear. One shuffle of the mentions brings those of an article together, and there they
  * stay; one of each article's entities sums them up. Names, a row for each distinct one of an

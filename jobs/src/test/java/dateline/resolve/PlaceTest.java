@@ -164,4 +164,25 @@ class PlaceTest {
         .isEqualTo("CD");
     assertThat(Gazetteer.shipped().countryOfDemonym("Ghanaians")).isEqualTo("GH");
   }
+
+  /** Iraq has no Senate and no Congress, Britain no House of Representatives. */
+  @Test
+  void aBodyIsThatOfACountryThatHasOne() {
+    String[] onIraq = {"LOC Iraq", "MISC Iraqi", "LOC Baghdad"};
+
+    assertThat(idOf("ORG Congress", onIraq[0], onIraq[1], onIraq[2], "MISC American"))
+        .isEqualTo("congress-united-states");
+    assertThat(idOf("ORG Senate", onIraq[0], onIraq[1], onIraq[2])).isEqualTo("senate");
+    assertThat(idOf("ORG Army", onIraq[0], onIraq[1], onIraq[2])).isEqualTo("army-iraq");
+    assertThat(idOf("ORG House", "LOC U.S.")).isEqualTo("house-of-representatives-united-states");
+    assertThat(idOf("ORG House", "LOC Britain", "LOC London")).isEqualTo("house");
+    assertThat(idOf("ORG Parliament", "LOC U.S.")).isEqualTo("parliament");
+    assertThat(idOf("ORG State Department", "LOC China", "LOC Beijing", "LOC U.S."))
+        .isEqualTo("department-of-state-united-states");
+    assertThat(idOf("ORG STATE DEPARTMENT")).isEqualTo("department-of-state-united-states");
+    assertThat(idOf("ORG Defence Department", "LOC Australia", "LOC Sydney"))
+        .isEqualTo("department-of-defence-australia");
+    assertThat(idOf("ORG Treasury Department", "LOC U.S."))
+        .isEqualTo("department-of-the-treasury-united-states");
+  }
 }
