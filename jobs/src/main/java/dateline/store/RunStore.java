@@ -387,9 +387,9 @@ public final class RunStore {
         table.sortedBy().stream()
             .map(org.apache.spark.sql.functions::col)
             .toArray(org.apache.spark.sql.Column[]::new);
-    // "rebalance" lets adaptive execution choose files of a sensible size, as it did for rows that
-    // it
-    // has brought together already.
+    // "rebalance" lets adaptive execution choose files of a sensible size. Rows that are together
+    // by
+    // this column it has moved before, and chosen then.
     Dataset<Row> files =
         Placement.isBy(rows, table.sortedBy().get(0))
             ? rows
