@@ -387,9 +387,8 @@ public final class RunStore {
         table.sortedBy().stream()
             .map(org.apache.spark.sql.functions::col)
             .toArray(org.apache.spark.sql.Column[]::new);
-    // "rebalance" lets adaptive execution choose files of a sensible size. Rows that are together
-    // by
-    // this column it has moved before, and chosen then.
+    // "rebalance" lets adaptive execution choose files of a sensible size. Where rows lie together
+    // by this column it has moved them before, and chosen then.
     Dataset<Row> files =
         Placement.isBy(rows, table.sortedBy().get(0))
             ? rows
