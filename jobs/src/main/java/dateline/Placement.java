@@ -143,7 +143,6 @@ public final class Placement {
   }
 
   private static <T> Seq<T> seq(List<? extends T> values) {
-    Seq<T> all = JavaConverters.<T>asScalaBuffer(new ArrayList<T>(values)).toList();
-    return all;
+    return JavaConverters.<T>asScalaBuffer(new ArrayList<T>(values)).toList();
   }
 }

@@ -235,10 +235,7 @@ class FuzzIT {
     long records = raw.count();
     TableSet tables =
         new Ingest(LocalDate.of(2026, 1, 1), Map.of())
-            .apply(
-                TableSet.empty().with(Ingest.RAW_RECORDS, raw),
-                new StageContext(
-                    1, Period.MONTH, 4, LocalSpark.session().sparkContext().longAccumulator()));
+            .apply(TableSet.empty().with(Ingest.RAW_RECORDS, raw), LocalSpark.context(4));
     long rejects = tables.get(Tables.REJECTS).count();
     List<Row> articles = tables.get(Tables.ARTICLES).select("source_path", "title").collectAsList();
 

@@ -11,6 +11,16 @@ public final class LocalSpark {
     return Holder.SESSION;
   }
 
+  /**
+   * What a stage may know of a run, in that session.
+   *
+   * @param tasks how many parts the articles are worked on in
+   */
+  public static StageContext context(int tasks) {
+    return new StageContext(
+        1, Period.MONTH, tasks, session().sparkContext().longAccumulator("articles done"));
+  }
+
   private static final class Holder {
     static final SparkSession SESSION =
         SparkSession.builder()

@@ -26,9 +26,7 @@ class PlacementTest {
   private static final StructType ROWS =
       new StructType().add("id", DataTypes.StringType).add("n", DataTypes.IntegerType);
 
-  private final StageContext context =
-      new StageContext(
-          1, Period.MONTH, 1, LocalSpark.session().sparkContext().longAccumulator("done"));
+  private final StageContext context = LocalSpark.context(1);
 
   @AfterEach
   void release() {

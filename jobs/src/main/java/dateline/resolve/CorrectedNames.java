@@ -32,7 +32,12 @@ final class CorrectedNames {
   /** A mention that was given to a place lies where the place does. */
   private static Dataset<Row> located(Dataset<Row> corrected) {
     Dataset<Row> places =
-        Resolve.countries(corrected)
+        Entities.of(
+                corrected.filter(
+                    col("entity_id")
+                        .isNotNull()
+                        .and(col("entity_type").equalTo("LOC"))
+                        .and(col("country").isNotNull())))
             .select(
                 col("entity_id"),
                 col("country").as("its_country"),

@@ -178,22 +178,6 @@ public final class Resolve implements Stage {
         .withColumn("entity_id", concat(lower(col("entity_type")), lit("/"), col("slug")));
   }
 
-  /** The country in which most mentions of a place put it. */
-  static Dataset<Row> countries(Dataset<Row> mentions) {
-    return mentions
-        .filter(col("entity_type").equalTo("LOC").and(col("country").isNotNull()))
-        .groupBy("entity_id", "country")
-        .agg(
-            count(lit(1)).as("n"), max("latitude").as("latitude"), max("longitude").as("longitude"))
-        .groupBy("entity_id")
-        .agg(
-            max_by(
-                    struct(col("country"), col("latitude"), col("longitude")),
-                    struct(col("n"), col("country")))
-                .as("at"))
-        .select("entity_id", "at.*");
-  }
-
   private static Dataset<Row> aliases(Dataset<Row> mentions) {
     return mentions
         .groupBy(col("entity_id"), col("text").as("alias"), col("rule"))

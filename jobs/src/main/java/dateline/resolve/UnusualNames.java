@@ -1,17 +1,10 @@
 package dateline.resolve;
 
 import dateline.resolve.Gazetteer.Sense;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -20,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
  * Waterloo is what Austin was called, and Franklin a part of Columbus.
  */
 final class UnusualNames {
-  private static final String ENGLISH = "/dateline/resolve/english-names.csv";
+  private static final String ENGLISH = "english-names.csv";
 
   /** How far an unusual name stays behind the town that is called so. */
   private static final double BEHIND = 3;
@@ -31,14 +24,8 @@ final class UnusualNames {
   private final Set<String> english = new HashSet<>();
 
   UnusualNames() {
-    try (InputStream in = UnusualNames.class.getResourceAsStream(ENGLISH);
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      for (CSVRecord line :
-          CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build().parse(reader)) {
-        english.add(line.get("country") + " " + Spelling.fold(line.get("name")));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar's English names of places cannot be read", e);
+    for (CSVRecord line : ShippedTable.lines(ENGLISH)) {
+      english.add(line.get("country") + " " + Spelling.fold(line.get("name")));
     }
   }
 

@@ -1,20 +1,13 @@
 package dateline.resolve;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Short forms of organisations that mean the same everywhere, such as "WHO". */
 final class WellKnown {
-  private static final String TABLE = "/dateline/resolve/well-known.csv";
+  private static final String TABLE = "well-known.csv";
 
   /**
    * @param name the full name
@@ -33,15 +26,9 @@ final class WellKnown {
 
   private static Map<String, Entry> aliases() {
     Map<String, Entry> aliases = new HashMap<>();
-    try (InputStream in = WellKnown.class.getResourceAsStream(TABLE);
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      for (CSVRecord line :
-          CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build().parse(reader)) {
-        aliases.put(line.get("alias"), new Entry(line.get("name"), line.get("type")));
-      }
-      return Map.copyOf(aliases);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar's table of aliases cannot be read", e);
+    for (CSVRecord line : ShippedTable.lines(TABLE)) {
+      aliases.put(line.get("alias"), new Entry(line.get("name"), line.get("type")));
     }
+    return Map.copyOf(aliases);
   }
 }

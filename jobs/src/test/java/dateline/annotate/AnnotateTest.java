@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.LocalSpark;
-import dateline.Period;
 import dateline.StageContext;
 import dateline.table.TableSet;
 import dateline.table.Tables;
@@ -33,8 +32,7 @@ class AnnotateTest {
     Dataset<Row> articles =
         LocalSpark.session()
             .createDataFrame(List.of(RowFactory.create("a", title, body, "en")), schema);
-    StageContext context =
-        new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
+    StageContext context = LocalSpark.context(2);
     return new Annotate(
             List.of("en"), NameSource.shipped(NameModels.FAST), ToneSource.shipped(tones))
         .apply(TableSet.of("articles", articles), context);

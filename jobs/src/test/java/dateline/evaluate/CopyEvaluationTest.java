@@ -3,7 +3,6 @@ package dateline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.LocalSpark;
-import dateline.Period;
 import dateline.Project;
 import dateline.StageContext;
 import dateline.cli.Commands;
@@ -42,8 +41,7 @@ class CopyEvaluationTest {
 
   @Test
   void theCostOfManyArticlesIsMeasured() {
-    StageContext context =
-        new StageContext(1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
+    StageContext context = LocalSpark.context(2);
 
     CopyScaling.Cost cost =
         CopyScaling.run(

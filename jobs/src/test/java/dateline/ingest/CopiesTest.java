@@ -3,7 +3,6 @@ package dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.LocalSpark;
-import dateline.Period;
 import dateline.StageContext;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +28,7 @@ class CopiesTest {
       new StructType().add("a", DataTypes.LongType).add("b", DataTypes.LongType);
 
   private static StageContext context() {
-    return new StageContext(
-        1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator());
+    return LocalSpark.context(2);
   }
 
   /** Words that no other story has. */

@@ -3,7 +3,6 @@ package dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.LocalSpark;
-import dateline.Period;
 import dateline.StageContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,7 @@ class CorpusShortFormsTest {
           .add("is_open", DataTypes.BooleanType);
 
   private final List<Row> names = new ArrayList<>();
-  private final StageContext context =
-      new StageContext(
-          1, Period.MONTH, 1, LocalSpark.session().sparkContext().longAccumulator("done"));
+  private final StageContext context = LocalSpark.context(1);
 
   @AfterEach
   void release() {

@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.LocalSpark;
-import dateline.Period;
-import dateline.StageContext;
 import dateline.layout.Span;
 import dateline.table.TableSet;
 import java.util.ArrayList;
@@ -69,8 +67,7 @@ class BoilerplateTest {
     return Boilerplate.sentences(
         TableSet.of("articles", rows(articles, ARTICLE))
             .with("sentences", rows(sentences, SENTENCE)),
-        new StageContext(
-            1, Period.MONTH, 2, LocalSpark.session().sparkContext().longAccumulator()));
+        LocalSpark.context(2));
   }
 
   private List<String> texts() {
